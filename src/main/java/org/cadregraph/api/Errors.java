@@ -1,0 +1,66 @@
+package org.cadregraph.api;
+
+import graphql.ErrorClassification;
+import graphql.GraphQLError;
+import graphql.GraphqlErrorBuilder;
+import graphql.schema.DataFetchingEnvironment;
+import java.util.Map;
+import java.util.UUID;
+import org.cadregraph.graph.LimitExceeded;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.graphql.execution.DataFetcherExceptionResolverAdapter;
+import org.springframework.graphql.execution.ErrorType;
+import org.springframework.stereotype.Component;
+import org.springframework.validation.BindException;
+
+/** Turns what went wrong into an error for the client; of a fault of ours it shows an id and nothing else. */
+@Component
+class Errors extends DataFetcherExceptionResolverAdapter {
+
+    /** The extension in which every error carries its code. */
+    static final String CODE = "code";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
+
+    @Override
+    protected @Nullable GraphQLError resolveToSingleError(Throwable failure, DataFetchingEnvironment environment) {
+        return switch (failure) {
+            case Problem problem ->
+                error(environment, ErrorType.BAD_REQUEST, problem.code().name(), problem.getMessage());
+            case LimitExceeded limit ->
+                error(environment, ErrorType.BAD_REQUEST, limit.kind().name(), limit.getMessage());
+            case BindException bind ->
+                error(
+                        environment,
+                        ErrorType.BAD_REQUEST,
+                        Problem.Code.INVALID_ARGUMENT.name(),
+                        String.valueOf(bind.getFieldErrors().getFirst().getDefaultMessage()));
+            default -> internal(failure, environment);
+        };
+    }
+
+    private static GraphQLError internal(Throwable failure, DataFetchingEnvironment environment) {
+        String id = UUID.randomUUID().toString();
+        LOG.error(
+                "Internal error {} at {}",
+                id,
+                environment.getExecutionStepInfo().getPath(),
+                failure);
+        return error(
+                environment,
+                ErrorType.INTERNAL_ERROR,
+                "INTERNAL_ERROR",
+                "Something went wrong on our side. Tell the operator this id: " + id);
+    }
+
+    private static GraphQLError error(
+            DataFetchingEnvironment environment, ErrorClassification type, String code, @Nullable String message) {
+        return GraphqlErrorBuilder.newError(environment)
+                .errorType(type)
+                .message("%s", message)
+                .extensions(Map.of(CODE, code))
+                .build();
+    }
+}

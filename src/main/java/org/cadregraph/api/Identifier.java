@@ -1,0 +1,17 @@
+package org.cadregraph.api;
+
+import org.cadregraph.graph.Row;
+
+/**
+ * A name by which another register knows a record. One record may have several, even of one scheme, and real data
+ * sometimes gives one to two records.
+ *
+ * @param scheme which register
+ * @param code its name there
+ */
+public record Identifier(String scheme, String code) {
+
+    public static Identifier of(Row row) {
+        return new Identifier(row.text("scheme"), row.text("code"));
+    }
+}

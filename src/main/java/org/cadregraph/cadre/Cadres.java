@@ -1,0 +1,115 @@
+package org.cadregraph.cadre;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.cadregraph.api.Connection;
+import org.cadregraph.api.FoldedOrder;
+import org.cadregraph.api.Identifier;
+import org.cadregraph.api.Name;
+import org.cadregraph.api.NodeSource;
+import org.cadregraph.api.PageRequest;
+import org.cadregraph.api.RecordKind;
+import org.cadregraph.graph.Graph;
+import org.cadregraph.graph.Viewer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** Finds cadres. */
+@Repository
+class Cadres implements NodeSource {
+
+    private static final String BY_ID = """
+            UNWIND $ids AS id
+            MATCH (cadre:Cadre {id: id})
+            WHERE visibleCadre(cadre)
+            RETURN cadre %s AS cadre
+            """.formatted(Cadre.FIELDS);
+
+    private static final String BY_IDENTIFIER = """
+            MATCH (:Identifier {scheme: $scheme, code: $code})<-[:HAS_IDENTIFIER]-(cadre:Cadre)
+            WHERE visibleCadre(cadre)
+            RETURN DISTINCT cadre %s AS cadre
+            """.formatted(Cadre.FIELDS);
+
+    private static final String FILTER = """
+             AND ($gender IS NULL OR record.gender = $gender)
+             AND ($scheme IS NULL OR EXISTS {
+               (record)-[:HAS_IDENTIFIER]->(:Identifier {scheme: $scheme, code: $code}) })
+             AND visibleCadre(record)
+            """;
+
+    private static final String TOTAL = """
+            MATCH (record:Cadre)
+            WHERE record.folded STARTS WITH $prefix %s
+            RETURN count(record) AS total
+            """.formatted(FILTER);
+
+    private static final String NAMES = """
+            UNWIND $ids AS id
+            MATCH (cadre:Cadre {id: id})-[:HAS_NAME]->(name:Name)
+            WHERE visibleCadre(cadre)
+            WITH id, name ORDER BY name.from, name.name
+            RETURN id, name {.*} AS value
+            """;
+
+    private static final String IDENTIFIERS = """
+            UNWIND $ids AS id
+            MATCH (cadre:Cadre {id: id})-[:HAS_IDENTIFIER]->(identifier:Identifier)
+            WHERE visibleCadre(cadre)
+            WITH id, identifier ORDER BY identifier.scheme, identifier.code
+            RETURN id, identifier {.*} AS value
+            """;
+
+    private final Graph graph;
+
+    Cadres(Graph graph) {
+        this.graph = graph;
+    }
+
+    @Override
+    public RecordKind kind() {
+        return RecordKind.CADRE;
+    }
+
+    @Override
+    public Map<String, Cadre> byIds(Viewer viewer, Collection<String> ids) {
+        Map<String, Cadre> found = new HashMap<>();
+        read(viewer, BY_ID, "cadre", Map.of("ids", List.copyOf(ids))).forEach(cadre -> found.put(cadre.id(), cadre));
+        return found;
+    }
+
+    List<Cadre> byIdentifier(Viewer viewer, Identifier identifier) {
+        return read(viewer, BY_IDENTIFIER, "cadre", Map.of("scheme", identifier.scheme(), "code", identifier.code()));
+    }
+
+    Connection<Cadre> page(Viewer viewer, CadreFilter filter, PageRequest request) {
+        Map<String, @Nullable Object> parameters = FoldedOrder.parameters(request, filter.nameStartsWith());
+        Identifier identifier = filter.identifier();
+        parameters.put("gender", filter.gender());
+        parameters.put("scheme", identifier == null ? null : identifier.scheme());
+        parameters.put("code", identifier == null ? null : identifier.code());
+        String page = FoldedOrder.page("MATCH (record:Cadre)", FILTER, "record " + Cadre.FIELDS, request);
+        return Connection.of(
+                request,
+                read(viewer, page, "record", parameters),
+                cadre -> FoldedOrder.position(cadre.folded(), cadre.id()),
+                () -> graph.read(viewer, TOTAL, parameters).getFirst().integer("total"));
+    }
+
+    Map<String, List<Name>> names(Viewer viewer, List<String> ids) {
+        return graph.grouped(viewer, NAMES, Map.of("ids", ids), Name::of);
+    }
+
+    Map<String, List<Identifier>> identifiers(Viewer viewer, List<String> ids) {
+        return graph.grouped(viewer, IDENTIFIERS, Map.of("ids", ids), Identifier::of);
+    }
+
+    private List<Cadre> read(
+            Viewer viewer, String cypher, String column, Map<String, ? extends @Nullable Object> parameters) {
+        return graph.read(viewer, cypher, parameters).stream()
+                .map(row -> Cadre.of(row.row(column)))
+                .toList();
+    }
+}

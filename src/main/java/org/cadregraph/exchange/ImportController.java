@@ -1,0 +1,77 @@
+package org.cadregraph.exchange;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Map;
+import java.util.Optional;
+import org.cadregraph.graph.Viewer;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code POST /import}: a file as the part {@code file} of a form, or as the body itself. */
+@RestController
+class ImportController {
+
+    private final PopoloImport popolo;
+
+    ImportController(PopoloImport popolo) {
+        this.popolo = popolo;
+    }
+
+    @PostMapping("/import")
+    ResponseEntity<Map<String, Object>> take(
+            HttpServletRequest request,
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            @RequestParam(defaultValue = "false") boolean strict)
+            throws IOException, ServletException {
+        // The file is read several times, list by list, so it is laid down first.
+        Path copy = Files.createTempFile("import", ".json");
+        try {
+            String name = lay(request, copy);
+            Optional<ImportReport> report = popolo.run(copy, name, Viewer.LOCAL, dryRun, strict);
+            if (report.isEmpty()) {
+                return refusal(HttpStatus.CONFLICT, "Another import is running: try again when it has ended");
+            }
+            HttpStatus status = report.get().refused() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK;
+            return ResponseEntity.status(status).body(report.get().json());
+        } finally {
+            Files.deleteIfExists(copy);
+        }
+    }
+
+    private static String lay(HttpServletRequest request, Path copy) throws IOException, ServletException {
+        String type = String.valueOf(request.getContentType());
+        if (!type.startsWith("multipart/")) {
+            Files.copy(request.getInputStream(), copy, StandardCopyOption.REPLACE_EXISTING);
+            return "a file without a name";
+        }
+        Part part = request.getPart("file");
+        if (part == null) {
+            throw new UnreadableFile(
+                    "The form has no part 'file': send it so, for instance: curl -F file=@data.json", null);
+        }
+        try (InputStream content = part.getInputStream()) {
+            Files.copy(content, copy, StandardCopyOption.REPLACE_EXISTING);
+        }
+        return String.valueOf(part.getSubmittedFileName());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Map<String, Object>> unreadable(UnreadableFile failure) {
+        return refusal(HttpStatus.BAD_REQUEST, String.valueOf(failure.getMessage()));
+    }
+
+    private static ResponseEntity<Map<String, Object>> refusal(HttpStatus status, String message) {
+        return ResponseEntity.status(status).body(Map.of("status", "rejected", "message", message));
+    }
+}

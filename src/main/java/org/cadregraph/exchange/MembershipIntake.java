@@ -1,0 +1,146 @@
+package org.cadregraph.exchange;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.cadregraph.graph.Change;
+import org.cadregraph.graph.Graph;
+import org.cadregraph.graph.Outcome;
+import org.cadregraph.tenure.TenureEntry;
+import org.cadregraph.tenure.TenureKind;
+import org.cadregraph.tenure.TenureRegister;
+import org.cadregraph.time.PartialDate;
+import org.cadregraph.time.Period;
+import org.jspecify.annotations.Nullable;
+
+/** Takes in memberships as tenures. */
+final class MembershipIntake implements Intake<TenureEntry> {
+
+    private static final Set<String> SUSPENSIONS = Set.of("suspension", "suspended", "đình chỉ", "đình chỉ công tác");
+
+    private final TenureRegister register;
+    private final KnownKeys persons;
+    private final KnownKeys posts;
+    private final KnownKeys organisations;
+    private final PostIntake postIntake;
+
+    MembershipIntake(
+            TenureRegister register,
+            KnownKeys persons,
+            KnownKeys posts,
+            KnownKeys organisations,
+            PostIntake postIntake) {
+        this.register = register;
+        this.persons = persons;
+        this.posts = posts;
+        this.organisations = organisations;
+        this.postIntake = postIntake;
+    }
+
+    @Override
+    public TenureEntry read(PopoloRow row) {
+        String label = row.optional("label");
+        return new TenureEntry(
+                row.required("id"),
+                row.required("person_id"),
+                row.required("post_id"),
+                row.required("organization_id"),
+                TenureKind.APPOINTMENT,
+                period(row),
+                row.flag("acting"),
+                label == null ? row.optional("role") : label,
+                row.optional("note"),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                row.each("leave", MembershipIntake::absence));
+    }
+
+    private static Period period(PopoloRow row) {
+        String status = row.optional("end_status");
+        if (status != null && !status.equals("ongoing") && !status.equals("unknown")) {
+            throw new PopoloRow.Fault("end_status", status, "must be 'ongoing' or 'unknown', or left out");
+        }
+        PartialDate end = row.date("end_date");
+        return new Period(row.date("start_date"), end, end == null && "unknown".equals(status));
+    }
+
+    private static TenureEntry.AbsenceEntry absence(PopoloRow row) {
+        @Nullable String reason = row.optional("reason");
+        boolean suspension = reason != null && SUSPENSIONS.contains(reason.toLowerCase(Locale.ROOT));
+        if (row.date("start_date") == null) {
+            row.required("start_date");
+        }
+        return new TenureEntry.AbsenceEntry(
+                suspension, reason, Period.of(row.date("start_date"), row.date("end_date")));
+    }
+
+    @Override
+    public String key(TenureEntry entry) {
+        return entry.key();
+    }
+
+    @Override
+    public Map<String, PopoloRow.Fault> faults(Graph.Writer writer, List<TenureEntry> entries) {
+        Map<String, PopoloRow.Fault> faults = References.none();
+        References.check(
+                writer,
+                entries,
+                TenureEntry::key,
+                "person_id",
+                TenureEntry::cadreKey,
+                persons,
+                Section.PERSONS,
+                faults);
+        References.check(
+                writer, entries, TenureEntry::key, "post_id", TenureEntry::positionKey, posts, Section.POSTS, faults);
+        References.check(
+                writer,
+                entries,
+                TenureEntry::key,
+                "organization_id",
+                TenureEntry::organisationKey,
+                organisations,
+                Section.ORGANIZATIONS,
+                faults);
+        return faults;
+    }
+
+    @Override
+    public Map<String, Outcome> compare(Graph.Writer writer, List<TenureEntry> entries) {
+        return register.compare(writer, withOrganisations(writer, entries));
+    }
+
+    @Override
+    public Map<String, Outcome> save(Graph.Writer writer, Change change, List<TenureEntry> entries) {
+        return register.save(writer, change, withOrganisations(writer, entries));
+    }
+
+    @Override
+    public Optional<PopoloRow.Fault> oddity(TenureEntry entry) {
+        return entry.period().reversed()
+                ? Optional.of(new PopoloRow.Fault(
+                        "end_date",
+                        String.valueOf(entry.period().to()),
+                        "lies before start_date " + entry.period().from() + ": the tenure counts on no day"))
+                : Optional.empty();
+    }
+
+    /** An organisation is kept with the tenure only where it is another than the one that has the post. */
+    private List<TenureEntry> withOrganisations(Graph.Writer writer, List<TenureEntry> entries) {
+        Set<String> named = entries.stream().map(TenureEntry::positionKey).collect(Collectors.toSet());
+        Map<String, String> ofPosts = postIntake.organisations(writer, named);
+        return entries.stream()
+                .map(entry -> entry.organisationKey() != null
+                                && entry.organisationKey().equals(ofPosts.get(entry.positionKey()))
+                        ? entry.withoutOrganisation()
+                        : entry)
+                .toList();
+    }
+}

@@ -1,0 +1,115 @@
+package org.cadregraph.exchange;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cadregraph.graph.Change;
+import org.cadregraph.graph.Graph;
+import org.cadregraph.graph.Outcome;
+import org.cadregraph.organisation.OrganisationEntry;
+import org.cadregraph.organisation.OrganisationRegister;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Takes in organisations. A unit may stand in the file before its parent, so the tree of the whole file is looked at
+ * first, and the units are put into it last.
+ */
+final class OrganisationIntake implements Intake<OrganisationEntry> {
+
+    private static final int PLACED_AT_ONCE = 1_000;
+
+    private final OrganisationRegister register;
+    private final KnownKeys known;
+    private final FileTree tree;
+    private final List<String> written = new ArrayList<>();
+
+    OrganisationIntake(OrganisationRegister register, KnownKeys known, PopoloFile file) {
+        this.register = register;
+        this.known = known;
+        this.tree = new FileTree(register, file);
+    }
+
+    @Override
+    public OrganisationEntry read(PopoloRow row) {
+        return entry(row);
+    }
+
+    /** The entry, where the row is as it must be. */
+    static Optional<OrganisationEntry> entryOrNone(JsonNode row) {
+        try {
+            return Optional.of(entry(new PopoloRow(row)));
+        } catch (PopoloRow.Fault fault) {
+            return Optional.empty();
+        }
+    }
+
+    private static OrganisationEntry entry(PopoloRow row) {
+        return new OrganisationEntry(
+                row.required("id"),
+                row.required("name"),
+                row.names(),
+                row.identifiers(),
+                row.optional("classification"),
+                row.optional("parent_id"),
+                row.date("founding_date"),
+                row.date("dissolution_date"));
+    }
+
+    @Override
+    public String key(OrganisationEntry entry) {
+        return entry.key();
+    }
+
+    @Override
+    public void before(Graph graph) {
+        graph.write(writer -> {
+            tree.read(writer);
+            return true;
+        });
+    }
+
+    @Override
+    public Map<String, PopoloRow.Fault> faults(Graph.Writer writer, List<OrganisationEntry> entries) {
+        Map<String, PopoloRow.Fault> faults = References.none();
+        for (OrganisationEntry entry : entries) {
+            PopoloRow.@Nullable Fault fault = tree.fault(entry);
+            if (fault != null) {
+                faults.put(entry.key(), fault);
+            }
+        }
+        return faults;
+    }
+
+    @Override
+    public Map<String, Outcome> compare(Graph.Writer writer, List<OrganisationEntry> entries) {
+        return register.compare(writer, entries);
+    }
+
+    @Override
+    public Map<String, Outcome> save(Graph.Writer writer, Change change, List<OrganisationEntry> entries) {
+        return register.save(writer, change, entries);
+    }
+
+    @Override
+    public void accepted(List<OrganisationEntry> entries, Map<String, Outcome> outcomes) {
+        for (OrganisationEntry entry : entries) {
+            known.accept(entry.key());
+            if (outcomes.get(entry.key()) != Outcome.UNCHANGED) {
+                written.add(entry.key());
+            }
+        }
+    }
+
+    @Override
+    public void after(Graph graph) {
+        for (int start = 0; start < written.size(); start += PLACED_AT_ONCE) {
+            List<String> keys = written.subList(start, Math.min(start + PLACED_AT_ONCE, written.size()));
+            graph.write(writer -> {
+                register.place(writer, keys);
+                return true;
+            });
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.cadregraph.graph;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The rules that hold whichever adapter does the work: who may see what, counting, limits told apart, retries. */
+final class Door implements Graph {
+
+    /** Said in each statement, since a server's own default may be an older dialect. */
+    static final String DIALECT = "CYPHER 25 ";
+
+    private static final int ATTEMPTS = 5;
+
+    private final Adapter adapter;
+    private final Visibility visibility = new Visibility();
+
+    Door(Adapter adapter) {
+        this.adapter = adapter;
+    }
+
+    @Override
+    public List<Row> read(Viewer viewer, String cypher, Map<String, ? extends @Nullable Object> parameters) {
+        String text = visibility.reading(viewer, cypher);
+        Map<String, @Nullable Object> values = new HashMap<>(parameters);
+        values.put(Visibility.SCOPE, List.copyOf(viewer.scope()));
+        RequestCost cost = RequestCost.current();
+        return retried(() -> {
+            cost.statement();
+            long start = System.nanoTime();
+            try {
+                return adapter.read(text, values, cost);
+            } finally {
+                cost.took(System.nanoTime() - start);
+            }
+        });
+    }
+
+    @Override
+    public <T> T write(Function<Writer, T> work) {
+        return retried(() ->
+                adapter.write(writer -> work.apply((cypher, parameters) -> writer.run(DIALECT + cypher, parameters))));
+    }
+
+    private <T> T retried(Supplier<T> work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return work.get();
+            } catch (RuntimeException failure) {
+                String code = adapter.code(failure);
+                if (code.contains("OutOfMemory")) {
+                    throw new LimitExceeded(
+                            LimitExceeded.Kind.TOO_MUCH_MEMORY,
+                            "The query needs more memory than one transaction may take. Ask for fewer records.",
+                            failure);
+                }
+                if (code.contains("TransactionTimedOut")) {
+                    throw new LimitExceeded(
+                            LimitExceeded.Kind.TOO_SLOW,
+                            "The query took longer than one transaction may take. Ask for fewer records.",
+                            failure);
+                }
+                if (attempt == ATTEMPTS || !code.startsWith("Neo.TransientError.")) {
+                    throw failure;
+                }
+            }
+        }
+    }
+}

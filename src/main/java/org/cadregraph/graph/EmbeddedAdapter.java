@@ -1,0 +1,88 @@
+package org.cadregraph.graph;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.graphdb.Result;
+import org.neo4j.graphdb.Transaction;
+import org.neo4j.internal.kernel.api.connectioninfo.ClientConnectionInfo;
+import org.neo4j.internal.kernel.api.security.SecurityContext;
+import org.neo4j.internal.kernel.api.security.StaticAccessMode;
+import org.neo4j.kernel.api.KernelTransaction;
+import org.neo4j.kernel.api.exceptions.Status;
+import org.neo4j.kernel.internal.GraphDatabaseAPI;
+
+/** Runs the statements inside this process, on the embedded server's own API. */
+final class EmbeddedAdapter implements Adapter {
+
+    private final GraphDatabaseAPI database;
+    private final Duration timeout;
+
+    EmbeddedAdapter(GraphDatabaseAPI database, Duration timeout) {
+        this.database = database;
+        this.timeout = timeout;
+    }
+
+    @Override
+    public List<Row> read(String cypher, Map<String, ? extends @Nullable Object> parameters, RequestCost cost) {
+        try (Transaction transaction = beginRead()) {
+            return rows(transaction, cypher, parameters, cost);
+        }
+    }
+
+    @Override
+    public <T> T write(Function<Graph.Writer, T> work) {
+        RequestCost unbounded = new RequestCost(Integer.MAX_VALUE);
+        try (Transaction transaction = database.beginTx()) {
+            T result = work.apply((cypher, parameters) -> rows(transaction, cypher, parameters, unbounded));
+            transaction.commit();
+            return result;
+        }
+    }
+
+    private Transaction beginRead() {
+        SecurityContext readOnly = SecurityContext.authDisabled(
+                StaticAccessMode.READ, ClientConnectionInfo.EMBEDDED_CONNECTION, database.databaseName());
+        return database.beginTransaction(
+                KernelTransaction.Type.EXPLICIT,
+                readOnly,
+                ClientConnectionInfo.EMBEDDED_CONNECTION,
+                timeout.toMillis(),
+                TimeUnit.MILLISECONDS);
+    }
+
+    @SuppressWarnings("unchecked") // the API takes Map<String, Object> and only reads it
+    private static List<Row> rows(
+            Transaction transaction,
+            String cypher,
+            Map<String, ? extends @Nullable Object> parameters,
+            RequestCost cost) {
+        try (Result result = transaction.execute(cypher, (Map<String, Object>) parameters)) {
+            List<Row> rows = new ArrayList<>();
+            while (result.hasNext()) {
+                cost.row();
+                rows.add(row(result.next()));
+            }
+            return rows;
+        }
+    }
+
+    @SuppressWarnings("NullAway") // the API is not annotated: a value may be null
+    private static Row row(Map<String, Object> values) {
+        return new Row(values);
+    }
+
+    @Override
+    public String code(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Status.HasStatus hasStatus) {
+                return hasStatus.status().code().serialize();
+            }
+        }
+        return "";
+    }
+}

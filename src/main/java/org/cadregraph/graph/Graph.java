@@ -1,0 +1,55 @@
+package org.cadregraph.graph;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one door to the database. Everything above it sees rows of plain Java values; whether the statements run inside
+ * this process or on a server over Bolt cannot be told from here.
+ *
+ * <p>Statements are constant texts (Cypher 25) and values are always parameters. Parameters and results are strings,
+ * longs, doubles, booleans, {@link java.time.LocalDate}, {@link java.time.ZonedDateTime}, and lists and maps of these.
+ */
+public interface Graph {
+
+    /**
+     * Runs one statement in a read transaction.
+     *
+     * @param viewer who asks; each occurrence of {@code visibleOrganisation(x)} or {@code visibleCadre(x)} in the text
+     *     becomes the condition under which this viewer may see the organisation or cadre {@code x}
+     * @param cypher the text; one that never asks who may see what is refused
+     * @throws LimitExceeded when the answer would be larger, or take longer, than the limits allow
+     * @throws IllegalArgumentException when the text has no visibility condition
+     */
+    List<Row> read(Viewer viewer, String cypher, Map<String, ? extends @Nullable Object> parameters);
+
+    /**
+     * Reads what belongs to each of several records, in one statement.
+     *
+     * @param cypher returns {@code id}, of the record, and {@code value}, a map that belongs to it; as often as needed
+     * @return the values of each id, in the order of the answer; nothing for an id without any
+     */
+    default <T> Map<String, List<T>> grouped(
+            Viewer viewer, String cypher, Map<String, ? extends @Nullable Object> parameters, Function<Row, T> value) {
+        Map<String, List<T>> groups = new LinkedHashMap<>();
+        for (Row row : read(viewer, cypher, parameters)) {
+            groups.computeIfAbsent(row.text("id"), id -> new ArrayList<>()).add(value.apply(row.row("value")));
+        }
+        return groups;
+    }
+
+    /**
+     * Runs several statements in one write transaction, which commits when the work returns and is rolled back when it
+     * throws. The work may be run again when the database reports a conflict that passes, so it has no other effects.
+     */
+    <T> T write(Function<Writer, T> work);
+
+    /** Runs statements within a write transaction; they see every record, whoever asks. */
+    interface Writer {
+        List<Row> run(String cypher, Map<String, ? extends @Nullable Object> parameters);
+    }
+}

@@ -1,0 +1,62 @@
+package org.cadregraph.graph;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.data.neo4j.autoconfigure.DataNeo4jAutoConfiguration;
+import org.springframework.boot.neo4j.autoconfigure.Neo4jAutoConfiguration;
+import org.springframework.boot.neo4j.autoconfigure.health.Neo4jHealthContributorAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.support.ResourcePatternResolver;
+import org.springframework.data.neo4j.core.Neo4jClient;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Chooses the adapter: a server over Bolt where {@code spring.neo4j.uri} names one, else the embedded server. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(GraphProperties.class)
+class GraphConfiguration {
+
+    /** The door opens when the schema is in place. */
+    @Bean
+    Graph graph(Adapter adapter, ResourcePatternResolver resources) {
+        new Migrations(adapter, resources).apply();
+        return new Door(adapter);
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnProperty(name = "spring.neo4j.uri", matchIfMissing = true, havingValue = "")
+    static class Embedded {
+
+        @Bean(destroyMethod = "close")
+        @ConditionalOnMissingBean
+        EmbeddedServer embeddedServer(GraphProperties properties) {
+            return EmbeddedServer.start(properties);
+        }
+
+        @Bean
+        Adapter adapter(EmbeddedServer server, GraphProperties properties) {
+            return new EmbeddedAdapter(server.database(), properties.readTimeout());
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnProperty("spring.neo4j.uri")
+    @ImportAutoConfiguration({
+        Neo4jAutoConfiguration.class,
+        DataNeo4jAutoConfiguration.class,
+        Neo4jHealthContributorAutoConfiguration.class
+    })
+    static class Remote {
+
+        @Bean
+        Adapter adapter(
+                Neo4jClient client,
+                ObjectProvider<PlatformTransactionManager> transactions,
+                GraphProperties properties) {
+            return new RemoteAdapter(client, transactions.getObject(), properties.readTimeout());
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package org.cadregraph.graph;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record as its source gives it, ready to be kept as a node.
+ *
+ * @param id its global id
+ * @param key the key by which its source knows it
+ * @param properties all else that stands on the node itself
+ * @param names its former and alternative names, one map each
+ * @param identifiers its names in other registers, one map each
+ */
+public record NodeEntry(
+        String id,
+        String key,
+        Map<String, @Nullable Object> properties,
+        List<Map<String, @Nullable Object>> names,
+        List<Map<String, @Nullable Object>> identifiers) {
+
+    String digest() {
+        Map<String, @Nullable Object> said = new TreeMap<>(properties);
+        said.put("names", names.stream().map(TreeMap::new).toList());
+        said.put("identifiers", identifiers.stream().map(TreeMap::new).toList());
+        return Digest.of(said);
+    }
+
+    Map<String, Object> row(Change change) {
+        Map<String, @Nullable Object> node = new HashMap<>(properties);
+        node.put("id", id);
+        node.put("key", key);
+        node.put("digest", digest());
+        node.put("recordedFrom", change.at());
+        return Map.of("key", key, "node", node, "names", names, "identifiers", identifiers);
+    }
+}

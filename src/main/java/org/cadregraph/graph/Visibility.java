@@ -1,0 +1,50 @@
+package org.cadregraph.graph;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+
+/**
+ * The one place that says in Cypher what a viewer may see: an organisation within one of their subtrees, and a cadre
+ * who has or had a post in such an organisation. Positions and tenures are seen through their organisation.
+ *
+ * <p>Each statement has two readings, both constant texts, so that the database caches two plans at most.
+ */
+final class Visibility {
+
+    /** The parameter that carries the viewer's scope into the statement. */
+    static final String SCOPE = "viewerScope";
+
+    private static final Pattern CONDITION = Pattern.compile("visible(Organisation|Cadre)\\((\\w+)\\)");
+    private static final String ORGANISATION = """
+            EXISTS { MATCH ($1)-[:PART_OF*0..]->(inScope:Organisation) WHERE inScope.id IN $viewerScope }""";
+    private static final String CADRE = """
+            EXISTS { MATCH ($1)-[:APPOINTED_TO|ROTATED_TO]->(:Position)-[:IN]->(:Organisation)\
+            -[:PART_OF*0..]->(inScope:Organisation) WHERE inScope.id IN $viewerScope }""";
+
+    private final Map<String, Readings> cache = new ConcurrentHashMap<>();
+
+    private record Readings(String open, String scoped) {}
+
+    String reading(Viewer viewer, String cypher) {
+        Readings readings = cache.computeIfAbsent(cypher, Visibility::readings);
+        return viewer.everything() ? readings.open() : readings.scoped();
+    }
+
+    private static Readings readings(String cypher) {
+        if (!CONDITION.matcher(cypher).find()) {
+            throw new IllegalArgumentException("A read must say what its viewer may see: " + cypher);
+        }
+        String open = Door.DIALECT + CONDITION.matcher(cypher).replaceAll("true");
+        String scoped = Door.DIALECT
+                + CONDITION
+                        .matcher(cypher)
+                        .replaceAll(condition -> (switch (condition.group(1)) {
+                                    case "Organisation" -> ORGANISATION;
+                                    default -> CADRE;
+                                })
+                                .replace("$1", condition.group(2))
+                                .replace("$", "\\$"));
+        return new Readings(open, scoped);
+    }
+}

@@ -1,0 +1,94 @@
+package org.cadregraph.organisation;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.cadregraph.api.Entries;
+import org.cadregraph.api.RecordKind;
+import org.cadregraph.api.Text;
+import org.cadregraph.graph.Change;
+import org.cadregraph.graph.Graph;
+import org.cadregraph.graph.NodeEntry;
+import org.cadregraph.graph.NodeLedger;
+import org.cadregraph.graph.Outcome;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Keeps organisations and their tree. */
+@Component
+public class OrganisationRegister {
+
+    private final NodeLedger ledger = new NodeLedger("Organisation");
+
+    /** Which of these keys belong to an organisation. */
+    public Set<String> known(Graph.Writer writer, Collection<String> keys) {
+        return ledger.known(writer, keys);
+    }
+
+    /** What would become of each if it were saved now. */
+    public Map<String, Outcome> compare(Graph.Writer writer, List<OrganisationEntry> entries) {
+        return ledger.compare(writer, nodes(entries));
+    }
+
+    /** Writes what is new or changed; {@link #place} puts them into the tree when all of them are there. */
+    public Map<String, Outcome> save(Graph.Writer writer, Change change, List<OrganisationEntry> entries) {
+        return ledger.save(writer, change, nodes(entries));
+    }
+
+    /**
+     * Puts these organisations under their parents.
+     *
+     * @throws IllegalStateException when a parent does not exist
+     */
+    public void place(Graph.Writer writer, Collection<String> keys) {
+        List<?> misplaced = writer.run("""
+                UNWIND $keys AS key
+                MATCH (unit:Organisation {key: key})
+                OPTIONAL MATCH (unit)-[before:PART_OF]->(:Organisation)
+                DELETE before
+                WITH DISTINCT unit WHERE unit.parent IS NOT NULL
+                OPTIONAL MATCH (parent:Organisation {id: unit.parent})
+                FOREACH (p IN CASE WHEN parent IS NULL THEN [] ELSE [parent] END | CREATE (unit)-[:PART_OF]->(p))
+                WITH unit, parent WHERE parent IS NULL
+                RETURN unit.key AS key
+                """, Map.of("keys", keys));
+        if (!misplaced.isEmpty()) {
+            throw new IllegalStateException("Organisations whose parent does not exist: " + misplaced);
+        }
+    }
+
+    /** The keys of these organisations and of all above them, each with its parent's; absent at the top. */
+    public Map<String, @Nullable String> ancestry(Graph.Writer writer, Collection<String> keys) {
+        Map<String, @Nullable String> parents = new HashMap<>();
+        writer.run("""
+                UNWIND $keys AS key
+                MATCH (:Organisation {key: key})-[:PART_OF*0..]->(unit:Organisation)
+                OPTIONAL MATCH (unit)-[:PART_OF]->(parent:Organisation)
+                RETURN DISTINCT unit.key AS key, parent.key AS parent
+                """, Map.of("keys", List.copyOf(keys)))
+                .forEach(row -> parents.put(row.text("key"), row.optionalText("parent")));
+        return parents;
+    }
+
+    private static List<NodeEntry> nodes(List<OrganisationEntry> entries) {
+        return entries.stream().map(OrganisationRegister::node).toList();
+    }
+
+    private static NodeEntry node(OrganisationEntry entry) {
+        Map<String, @Nullable Object> properties = new HashMap<>();
+        properties.put("name", entry.name());
+        properties.put("folded", Text.folded(entry.name()));
+        properties.put("classification", entry.classification());
+        properties.put("parent", entry.parentKey() == null ? null : RecordKind.ORGANISATION.id(entry.parentKey()));
+        properties.put("founded", Entries.text(entry.founded()));
+        properties.put("dissolved", Entries.text(entry.dissolved()));
+        return new NodeEntry(
+                RecordKind.ORGANISATION.id(entry.key()),
+                entry.key(),
+                properties,
+                Entries.names(entry.names()),
+                Entries.identifiers(entry.identifiers()));
+    }
+}

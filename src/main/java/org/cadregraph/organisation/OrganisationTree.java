@@ -1,0 +1,82 @@
+package org.cadregraph.organisation;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.cadregraph.graph.Graph;
+import org.cadregraph.graph.Viewer;
+import org.springframework.stereotype.Repository;
+
+/** How organisations stand to each other: the dated tree, and what became of them. */
+@Repository
+class OrganisationTree {
+
+    // A step of the tree holds on a day when none of its dates speaks against it.
+    private static final String PARENT = """
+            UNWIND $ids AS id
+            MATCH (:Organisation {id: id})-[step:PART_OF]->(parent:Organisation)
+            WHERE coalesce(step.from <= $asOf, true) AND coalesce(step.to > $asOf, true)
+              AND visibleOrganisation(parent)
+            RETURN id, parent %s AS value
+            """.formatted(Organisation.FIELDS);
+
+    private static final String UNITS = """
+            UNWIND $ids AS id
+            MATCH (:Organisation {id: id})<-[step:PART_OF]-(unit:Organisation)
+            WHERE coalesce(step.from <= $asOf, true) AND coalesce(step.to > $asOf, true)
+              AND visibleOrganisation(unit)
+            WITH id, unit ORDER BY unit.folded, unit.id
+            RETURN id, unit %s AS value
+            """.formatted(Organisation.FIELDS);
+
+    private static final String PREDECESSORS = """
+            UNWIND $ids AS id
+            MATCH (:Organisation {id: id})<-[step:BECAME]-(before:Organisation)
+            WHERE visibleOrganisation(before)
+            WITH id, step, before ORDER BY step.on, before.folded, before.id
+            RETURN id, {kind: step.kind, on: step.on, organisation: before %s} AS value
+            """.formatted(Organisation.FIELDS);
+
+    private static final String SUCCESSORS = """
+            UNWIND $ids AS id
+            MATCH (:Organisation {id: id})-[step:BECAME]->(after:Organisation)
+            WHERE visibleOrganisation(after)
+            WITH id, step, after ORDER BY step.on, after.folded, after.id
+            RETURN id, {kind: step.kind, on: step.on, organisation: after %s} AS value
+            """.formatted(Organisation.FIELDS);
+
+    private static final String TODAY = """
+            UNWIND $ids AS id
+            MATCH (:Organisation {id: id})-[:BECAME*0..]->(now:Organisation)
+            WHERE NOT EXISTS { (now)-[:BECAME]->(:Organisation) } AND visibleOrganisation(now)
+            WITH DISTINCT id, now ORDER BY now.folded, now.id
+            RETURN id, now %s AS value
+            """.formatted(Organisation.FIELDS);
+
+    private final Graph graph;
+
+    OrganisationTree(Graph graph) {
+        this.graph = graph;
+    }
+
+    Map<String, List<Organisation>> parents(Viewer viewer, List<String> ids, LocalDate asOf) {
+        return graph.grouped(viewer, PARENT, Map.of("ids", ids, "asOf", asOf), Organisation::of);
+    }
+
+    Map<String, List<Organisation>> units(Viewer viewer, List<String> ids, LocalDate asOf) {
+        return graph.grouped(viewer, UNITS, Map.of("ids", ids, "asOf", asOf), Organisation::of);
+    }
+
+    Map<String, List<OrganisationChange>> predecessors(Viewer viewer, List<String> ids) {
+        return graph.grouped(viewer, PREDECESSORS, Map.of("ids", ids), OrganisationChange::of);
+    }
+
+    Map<String, List<OrganisationChange>> successors(Viewer viewer, List<String> ids) {
+        return graph.grouped(viewer, SUCCESSORS, Map.of("ids", ids), OrganisationChange::of);
+    }
+
+    /** What each became over all steps, without those that became something else in turn. */
+    Map<String, List<Organisation>> today(Viewer viewer, List<String> ids) {
+        return graph.grouped(viewer, TODAY, Map.of("ids", ids), Organisation::of);
+    }
+}

@@ -1,0 +1,114 @@
+package org.cadregraph.organisation;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.cadregraph.api.Connection;
+import org.cadregraph.api.FoldedOrder;
+import org.cadregraph.api.Identifier;
+import org.cadregraph.api.Name;
+import org.cadregraph.api.NodeSource;
+import org.cadregraph.api.PageRequest;
+import org.cadregraph.api.RecordKind;
+import org.cadregraph.graph.Graph;
+import org.cadregraph.graph.Viewer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** Finds organisations. */
+@Repository
+class Organisations implements NodeSource {
+
+    private static final String BY_ID = """
+            UNWIND $ids AS id
+            MATCH (o:Organisation {id: id})
+            WHERE visibleOrganisation(o)
+            RETURN o %s AS organisation
+            """.formatted(Organisation.FIELDS);
+
+    private static final String BY_IDENTIFIER = """
+            MATCH (:Identifier {scheme: $scheme, code: $code})<-[:HAS_IDENTIFIER]-(o:Organisation)
+            WHERE visibleOrganisation(o)
+            RETURN DISTINCT o %s AS organisation
+            """.formatted(Organisation.FIELDS);
+
+    private static final String FILTER = """
+             AND ($classification IS NULL OR record.classification = $classification) AND visibleOrganisation(record)
+            """;
+
+    private static final String TOTAL = """
+            MATCH (record:Organisation)
+            WHERE record.folded STARTS WITH $prefix %s
+            RETURN count(record) AS total
+            """.formatted(FILTER);
+
+    private static final String NAMES = """
+            UNWIND $ids AS id
+            MATCH (o:Organisation {id: id})-[:HAS_NAME]->(name:Name)
+            WHERE visibleOrganisation(o)
+            WITH id, name ORDER BY name.from, name.name
+            RETURN id, name {.*} AS value
+            """;
+
+    private static final String IDENTIFIERS = """
+            UNWIND $ids AS id
+            MATCH (o:Organisation {id: id})-[:HAS_IDENTIFIER]->(identifier:Identifier)
+            WHERE visibleOrganisation(o)
+            WITH id, identifier ORDER BY identifier.scheme, identifier.code
+            RETURN id, identifier {.*} AS value
+            """;
+
+    private final Graph graph;
+
+    Organisations(Graph graph) {
+        this.graph = graph;
+    }
+
+    @Override
+    public RecordKind kind() {
+        return RecordKind.ORGANISATION;
+    }
+
+    @Override
+    public Map<String, Organisation> byIds(Viewer viewer, Collection<String> ids) {
+        Map<String, Organisation> found = new HashMap<>();
+        read(viewer, BY_ID, "organisation", Map.of("ids", List.copyOf(ids)))
+                .forEach(organisation -> found.put(organisation.id(), organisation));
+        return found;
+    }
+
+    List<Organisation> byIdentifier(Viewer viewer, Identifier identifier) {
+        return read(
+                viewer,
+                BY_IDENTIFIER,
+                "organisation",
+                Map.of("scheme", identifier.scheme(), "code", identifier.code()));
+    }
+
+    Connection<Organisation> page(Viewer viewer, OrganisationFilter filter, PageRequest request) {
+        Map<String, @Nullable Object> parameters = FoldedOrder.parameters(request, filter.nameStartsWith());
+        parameters.put("classification", filter.classification());
+        String page = FoldedOrder.page("MATCH (record:Organisation)", FILTER, "record " + Organisation.FIELDS, request);
+        return Connection.of(
+                request,
+                read(viewer, page, "record", parameters),
+                organisation -> FoldedOrder.position(organisation.folded(), organisation.id()),
+                () -> graph.read(viewer, TOTAL, parameters).getFirst().integer("total"));
+    }
+
+    Map<String, List<Name>> names(Viewer viewer, List<String> ids) {
+        return graph.grouped(viewer, NAMES, Map.of("ids", ids), Name::of);
+    }
+
+    Map<String, List<Identifier>> identifiers(Viewer viewer, List<String> ids) {
+        return graph.grouped(viewer, IDENTIFIERS, Map.of("ids", ids), Identifier::of);
+    }
+
+    private List<Organisation> read(
+            Viewer viewer, String cypher, String column, Map<String, ? extends @Nullable Object> parameters) {
+        return graph.read(viewer, cypher, parameters).stream()
+                .map(row -> Organisation.of(row.row(column)))
+                .toList();
+    }
+}

@@ -1,0 +1,97 @@
+package org.cadregraph.organisation;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.cadregraph.api.Entries;
+import org.cadregraph.api.RecordKind;
+import org.cadregraph.api.Text;
+import org.cadregraph.graph.Change;
+import org.cadregraph.graph.Graph;
+import org.cadregraph.graph.NodeEntry;
+import org.cadregraph.graph.NodeLedger;
+import org.cadregraph.graph.Outcome;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Keeps positions, each in its organisation. */
+@Component
+public class PositionRegister {
+
+    private final NodeLedger ledger = new NodeLedger("Position");
+
+    /** Which of these keys belong to a position. */
+    public Set<String> known(Graph.Writer writer, Collection<String> keys) {
+        return ledger.known(writer, keys);
+    }
+
+    /** The key of each position's organisation. */
+    public Map<String, String> organisations(Graph.Writer writer, Collection<String> keys) {
+        Map<String, String> organisations = new HashMap<>();
+        writer.run("""
+                UNWIND $keys AS key
+                MATCH (:Position {key: key})-[:IN]->(organisation:Organisation)
+                RETURN key, organisation.key AS organisation
+                """, Map.of("keys", List.copyOf(keys)))
+                .forEach(row -> organisations.put(row.text("key"), row.text("organisation")));
+        return organisations;
+    }
+
+    /** What would become of each if it were saved now. */
+    public Map<String, Outcome> compare(Graph.Writer writer, List<PositionEntry> entries) {
+        return ledger.compare(writer, nodes(entries));
+    }
+
+    /**
+     * Writes what is new or changed.
+     *
+     * @throws IllegalStateException when an organisation does not exist
+     */
+    public Map<String, Outcome> save(Graph.Writer writer, Change change, List<PositionEntry> entries) {
+        Map<String, Outcome> outcomes = ledger.save(writer, change, nodes(entries));
+        List<String> written = outcomes.keySet().stream()
+                .filter(key -> outcomes.get(key) != Outcome.UNCHANGED)
+                .toList();
+        List<?> misplaced = writer.run("""
+                UNWIND $keys AS key
+                MATCH (position:Position {key: key})
+                OPTIONAL MATCH (position)-[before:IN]->(:Organisation)
+                DELETE before
+                WITH DISTINCT position
+                OPTIONAL MATCH (organisation:Organisation {id: position.organisation})
+                FOREACH (o IN CASE WHEN organisation IS NULL THEN [] ELSE [organisation] END |
+                  CREATE (position)-[:IN]->(o))
+                WITH position, organisation WHERE organisation IS NULL
+                RETURN position.key AS key
+                """, Map.of("keys", written));
+        if (!misplaced.isEmpty()) {
+            throw new IllegalStateException("Positions whose organisation does not exist: " + misplaced);
+        }
+        return outcomes;
+    }
+
+    private static List<NodeEntry> nodes(List<PositionEntry> entries) {
+        return entries.stream().map(PositionRegister::node).toList();
+    }
+
+    private static NodeEntry node(PositionEntry entry) {
+        Map<String, @Nullable Object> properties = new HashMap<>();
+        properties.put("organisation", RecordKind.ORGANISATION.id(entry.organisationKey()));
+        properties.put("title", entry.title());
+        properties.put("folded", Text.folded(entry.title()));
+        properties.put("otherTitles", entry.otherTitles().isEmpty() ? null : entry.otherTitles());
+        properties.put("kind", entry.kind());
+        properties.put("rank", entry.rank());
+        properties.put("seats", entry.seats());
+        properties.put("created", Entries.text(entry.created()));
+        properties.put("abolished", Entries.text(entry.abolished()));
+        return new NodeEntry(
+                RecordKind.POSITION.id(entry.key()),
+                entry.key(),
+                properties,
+                List.of(),
+                Entries.identifiers(entry.identifiers()));
+    }
+}

@@ -1,0 +1,133 @@
+package org.cadregraph.organisation;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.cadregraph.api.Connection;
+import org.cadregraph.api.FoldedOrder;
+import org.cadregraph.api.Identifier;
+import org.cadregraph.api.NodeSource;
+import org.cadregraph.api.PageRequest;
+import org.cadregraph.api.RecordKind;
+import org.cadregraph.graph.Graph;
+import org.cadregraph.graph.Viewer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** Finds positions, each with its organisation. */
+@Repository
+class Positions implements NodeSource {
+
+    private static final String BY_ID = """
+            UNWIND $ids AS id
+            MATCH (position:Position {id: id})-[:IN]->(organisation:Organisation)
+            WHERE visibleOrganisation(organisation)
+            RETURN %s AS position
+            """.formatted(Position.PROJECTION);
+
+    private static final String BY_IDENTIFIER = """
+            MATCH (:Identifier {scheme: $scheme, code: $code})<-[:HAS_IDENTIFIER]-(position:Position)
+            MATCH (position)-[:IN]->(organisation:Organisation)
+            WHERE visibleOrganisation(organisation)
+            RETURN DISTINCT %s AS position
+            """.formatted(Position.PROJECTION);
+
+    private static final String OF_ORGANISATIONS = """
+            UNWIND $ids AS id
+            MATCH (organisation:Organisation {id: id})<-[:IN]-(position:Position)
+            WHERE visibleOrganisation(organisation)
+            WITH id, organisation, position ORDER BY position.rank, position.folded, position.id
+            RETURN id, %s AS value
+            """.formatted(Position.PROJECTION);
+
+    private static final String IDENTIFIERS = """
+            UNWIND $ids AS id
+            MATCH (position:Position {id: id})-[:IN]->(organisation:Organisation)
+            WHERE visibleOrganisation(organisation)
+            MATCH (position)-[:HAS_IDENTIFIER]->(identifier:Identifier)
+            WITH id, identifier ORDER BY identifier.scheme, identifier.code
+            RETURN id, identifier {.*} AS value
+            """;
+
+    private static final String EVERYWHERE = """
+            MATCH (record:Position)
+            """;
+
+    private static final String IN_ORGANISATION = """
+            MATCH (root:Organisation {id: $organisation})<-[:PART_OF*0..]-(unit:Organisation)
+            WHERE $subtree OR unit = root
+            WITH DISTINCT unit
+            MATCH (unit)<-[:IN]-(record:Position)
+            """;
+
+    private static final String FILTER = """
+             AND ($kind IS NULL OR record.kind = $kind)
+             AND EXISTS { MATCH (record)-[:IN]->(o:Organisation) WHERE visibleOrganisation(o) }
+            """;
+
+    private static final String RECORD = """
+            record {.id, .key, .title, .otherTitles, .kind, .rank, .seats, .created, .abolished, .folded, .recordedFrom,
+              organisation: head(COLLECT { MATCH (record)-[:IN]->(o:Organisation) RETURN o %s })}
+            """.formatted(Organisation.FIELDS);
+
+    private static final String TOTAL = """
+            %s WHERE record.folded STARTS WITH $prefix %s
+            RETURN count(record) AS total
+            """;
+
+    private final Graph graph;
+
+    Positions(Graph graph) {
+        this.graph = graph;
+    }
+
+    @Override
+    public RecordKind kind() {
+        return RecordKind.POSITION;
+    }
+
+    @Override
+    public Map<String, Position> byIds(Viewer viewer, Collection<String> ids) {
+        Map<String, Position> found = new HashMap<>();
+        read(viewer, BY_ID, "position", Map.of("ids", List.copyOf(ids)))
+                .forEach(position -> found.put(position.id(), position));
+        return found;
+    }
+
+    List<Position> byIdentifier(Viewer viewer, Identifier identifier) {
+        return read(
+                viewer, BY_IDENTIFIER, "position", Map.of("scheme", identifier.scheme(), "code", identifier.code()));
+    }
+
+    Map<String, List<Position>> ofOrganisations(Viewer viewer, List<String> ids) {
+        return graph.grouped(viewer, OF_ORGANISATIONS, Map.of("ids", ids), Position::of);
+    }
+
+    Map<String, List<Identifier>> identifiers(Viewer viewer, List<String> ids) {
+        return graph.grouped(viewer, IDENTIFIERS, Map.of("ids", ids), Identifier::of);
+    }
+
+    Connection<Position> page(
+            Viewer viewer, PositionFilter filter, @Nullable String organisation, PageRequest request) {
+        Map<String, @Nullable Object> parameters = FoldedOrder.parameters(request, filter.titleStartsWith());
+        parameters.put("kind", filter.kind());
+        parameters.put("organisation", organisation);
+        parameters.put("subtree", Boolean.TRUE.equals(filter.subtree()));
+        String match = organisation == null ? EVERYWHERE : IN_ORGANISATION;
+        return Connection.of(
+                request,
+                read(viewer, FoldedOrder.page(match, FILTER, RECORD, request), "record", parameters),
+                position -> FoldedOrder.position(position.folded(), position.id()),
+                () -> graph.read(viewer, TOTAL.formatted(match, FILTER), parameters)
+                        .getFirst()
+                        .integer("total"));
+    }
+
+    private List<Position> read(
+            Viewer viewer, String cypher, String column, Map<String, ? extends @Nullable Object> parameters) {
+        return graph.read(viewer, cypher, parameters).stream()
+                .map(row -> Position.of(row.row(column)))
+                .toList();
+    }
+}

@@ -1,0 +1,5 @@
+/** The roof: the application class, and nothing else. Nobody imports it. */
+@NullMarked
+package org.cadregraph;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,166 @@
+package org.cadregraph.succession;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.cadregraph.organisation.Position;
+import org.cadregraph.tenure.Belief;
+import org.cadregraph.tenure.Tenure;
+import org.cadregraph.time.PartialDate;
+import org.cadregraph.time.Period;
+import org.jspecify.annotations.Nullable;
+
+/** The succession chain of one post, made from all its tenures. */
+final class Chain {
+
+    /** The chain of a post that nobody ever held. */
+    static final Chain EMPTY = new Chain(List.of(), List.of());
+
+    private final List<Tenure> tenures;
+    private final List<Incumbency> incumbencies;
+    private final Map<String, Integer> indexByTenure = new HashMap<>();
+
+    private Chain(List<Tenure> tenures, List<Incumbency> incumbencies) {
+        this.tenures = tenures;
+        this.incumbencies = incumbencies;
+        for (int index = 0; index < incumbencies.size(); index++) {
+            for (Tenure tenure : incumbencies.get(index).tenures()) {
+                indexByTenure.put(tenure.id(), index);
+            }
+        }
+    }
+
+    /**
+     * Makes the chain.
+     *
+     * @param tenures all tenures in the post, in any order
+     * @param belief the version of the record that they were read from
+     */
+    static Chain of(List<Tenure> tenures, Belief belief) {
+        List<Tenure> ordered = tenures.stream().sorted(Tenure.ORDER).toList();
+        return new Chain(ordered, incumbencies(ordered, belief));
+    }
+
+    /**
+     * Joins the tenures of one cadre where the next starts no later than the day after the latest end so far.
+     */
+    private static List<Incumbency> incumbencies(List<Tenure> ordered, Belief belief) {
+        List<Incumbency> incumbencies = new ArrayList<>();
+        Map<String, Integer> lastOfCadre = new HashMap<>();
+        for (Tenure tenure : ordered) {
+            String cadre = tenure.cadre().id();
+            Integer index = lastOfCadre.get(cadre);
+            Incumbency last = index == null ? null : incumbencies.get(index);
+            if (index != null && last != null && follows(tenure.period(), last.period())) {
+                List<Tenure> joined = new ArrayList<>(last.tenures());
+                joined.add(tenure);
+                incumbencies.set(
+                        index, new Incumbency(List.copyOf(joined), joined(last.period(), tenure.period()), belief));
+            } else {
+                lastOfCadre.put(cadre, incumbencies.size());
+                incumbencies.add(new Incumbency(List.of(tenure), tenure.period(), belief));
+            }
+        }
+        incumbencies.sort(Incumbency.ORDER);
+        return incumbencies;
+    }
+
+    private static boolean follows(Period next, Period last) {
+        return !next.earliestFrom().isAfter(last.latestTo().plusDays(1));
+    }
+
+    private static Period joined(Period first, Period second) {
+        Period later = second.latestTo().isAfter(first.latestTo()) ? second : first;
+        return new Period(first.from(), later.to(), later.endUnknown());
+    }
+
+    /** The incumbencies that had begun by a day; all when absent. */
+    List<Incumbency> incumbencies(@Nullable LocalDate asOf) {
+        return incumbencies.stream().filter(entry -> begun(entry, asOf)).toList();
+    }
+
+    /**
+     * The vacancies of a post of one seat that had begun by a day: between two tenures where both days are known, and
+     * after the last one while the post exists.
+     *
+     * @param today until when a post without a successor is known to be vacant
+     */
+    List<Vacancy> vacancies(Position position, @Nullable LocalDate asOf, LocalDate today) {
+        if (position.seats() == null || position.seats() != 1) {
+            return List.of();
+        }
+        List<Vacancy> vacancies = new ArrayList<>();
+        Period filled = null;
+        for (Tenure tenure : tenures) {
+            Period period = tenure.period();
+            if (period.reversed()) {
+                continue;
+            }
+            if (filled != null) {
+                between(position, filled.to(), period.from()).ifPresent(vacancies::add);
+            }
+            filled = filled == null || period.latestTo().isAfter(filled.latestTo()) ? period : filled;
+        }
+        PartialDate end = filled == null ? null : filled.to();
+        if (end != null && end.exact() && !end.latest().isAfter(today) && exists(position, today)) {
+            vacancies.add(new Vacancy(position, end, null));
+        }
+        return vacancies.stream().filter(entry -> begun(entry, asOf)).toList();
+    }
+
+    private static Optional<Vacancy> between(
+            Position position, @Nullable PartialDate end, @Nullable PartialDate start) {
+        return end != null
+                        && start != null
+                        && end.exact()
+                        && start.exact()
+                        && end.latest().isBefore(start.earliest())
+                ? Optional.of(new Vacancy(position, end, start))
+                : Optional.empty();
+    }
+
+    private static boolean exists(Position position, LocalDate today) {
+        return Stream.of(position.abolished(), position.organisation().dissolved())
+                .allMatch(end -> end == null || end.earliest().isAfter(today));
+    }
+
+    /** Incumbencies and vacancies together, in order of start. */
+    List<SuccessionEntry> entries(Position position, @Nullable LocalDate asOf, LocalDate today) {
+        return Stream.<SuccessionEntry>concat(incumbencies(asOf).stream(), vacancies(position, asOf, today).stream())
+                .sorted(Comparator.comparing(SuccessionEntry::begins))
+                .toList();
+    }
+
+    /** The incumbency before that of this tenure, by another cadre. */
+    @Nullable Incumbency predecessor(String tenureId) {
+        return other(tenureId, -1);
+    }
+
+    /** The incumbency after that of this tenure, by another cadre. */
+    @Nullable Incumbency successor(String tenureId) {
+        return other(tenureId, 1);
+    }
+
+    private @Nullable Incumbency other(String tenureId, int step) {
+        Integer own = indexByTenure.get(tenureId);
+        if (own == null) {
+            return null;
+        }
+        String cadre = incumbencies.get(own).cadre().id();
+        for (int index = own + step; index >= 0 && index < incumbencies.size(); index += step) {
+            if (!incumbencies.get(index).cadre().id().equals(cadre)) {
+                return incumbencies.get(index);
+            }
+        }
+        return null;
+    }
+
+    private static boolean begun(SuccessionEntry entry, @Nullable LocalDate asOf) {
+        return asOf == null || !entry.begins().isAfter(asOf);
+    }
+}

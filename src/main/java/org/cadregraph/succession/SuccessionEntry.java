@@ -1,0 +1,10 @@
+package org.cadregraph.succession;
+
+import java.time.LocalDate;
+
+/** An entry of a succession chain: somebody holds the post, or nobody does. */
+sealed interface SuccessionEntry permits Incumbency, Vacancy {
+
+    /** The earliest day on which it may have begun. */
+    LocalDate begins();
+}

@@ -1,0 +1,108 @@
+package org.cadregraph.tenure;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.cadregraph.graph.Change;
+import org.cadregraph.graph.Graph;
+import org.cadregraph.graph.Outcome;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps tenures as edges. A tenure that changes moves its old version, with its absences, to the {@code WAS_…} type of
+ * its edge, even when cadre, position or type change.
+ */
+@Component
+public class TenureRegister {
+
+    private static final List<String> TYPES = List.of("APPOINTED_TO", "ROTATED_TO");
+
+    /** What would become of each if it were saved now. */
+    public Map<String, Outcome> compare(Graph.Writer writer, List<TenureEntry> entries) {
+        Map<String, String> before = new HashMap<>();
+        List<String> keys = entries.stream().map(TenureEntry::key).toList();
+        for (String type : TYPES) {
+            writer.run("""
+                            UNWIND $keys AS key
+                            MATCH (:Cadre)-[tenure:%s {key: key}]->(:Position)
+                            RETURN key, tenure.digest AS digest
+                            """.formatted(type), Map.of("keys", keys))
+                    .forEach(row -> before.put(row.text("key"), row.text("digest")));
+        }
+        Map<String, Outcome> outcomes = new LinkedHashMap<>();
+        for (TenureEntry entry : entries) {
+            String digest = before.get(entry.key());
+            outcomes.put(
+                    entry.key(),
+                    digest == null
+                            ? Outcome.ADDED
+                            : digest.equals(TenureProperties.digest(entry)) ? Outcome.UNCHANGED : Outcome.CHANGED);
+        }
+        return outcomes;
+    }
+
+    /**
+     * Writes what is new or changed.
+     *
+     * @throws IllegalStateException when a cadre or a position does not exist
+     */
+    public Map<String, Outcome> save(Graph.Writer writer, Change change, List<TenureEntry> entries) {
+        Map<String, Outcome> outcomes = compare(writer, entries);
+        List<String> changed = new ArrayList<>();
+        outcomes.forEach((key, outcome) -> {
+            if (outcome == Outcome.CHANGED) {
+                changed.add(key);
+            }
+        });
+        if (!changed.isEmpty()) {
+            TYPES.forEach(type -> supersede(writer, type, changed, change));
+        }
+        entries.stream()
+                .filter(entry -> outcomes.get(entry.key()) != Outcome.UNCHANGED)
+                .collect(Collectors.groupingBy(TenureProperties::type))
+                .forEach((type, ofType) -> create(writer, type, ofType, change));
+        return outcomes;
+    }
+
+    private static void supersede(Graph.Writer writer, String type, List<String> keys, Change change) {
+        writer.run("""
+                UNWIND $keys AS key
+                MATCH (cadre:Cadre)-[tenure:%1$s {key: key}]->(position:Position)
+                CREATE (cadre)-[before:WAS_%1$s]->(position)
+                SET before = properties(tenure), before.recordedTo = $at
+                WITH cadre, tenure, position, tenure.id AS id
+                DELETE tenure
+                WITH cadre, position, id
+                MATCH (cadre)-[absence:AWAY_FROM {tenure: id}]->(position)
+                CREATE (cadre)-[before:WAS_AWAY_FROM]->(position)
+                SET before = properties(absence), before.recordedTo = $at
+                DELETE absence
+                """.formatted(type), Map.of("keys", keys, "at", change.at()));
+    }
+
+    private static void create(Graph.Writer writer, String type, List<TenureEntry> entries, Change change) {
+        int created = writer.run(
+                        """
+                        UNWIND $rows AS row
+                        MATCH (cadre:Cadre {id: row.cadre})
+                        MATCH (position:Position {id: row.position})
+                        CREATE (cadre)-[tenure:%s]->(position)
+                        SET tenure = row.tenure
+                        FOREACH (absence IN row.absences | CREATE (cadre)-[a:AWAY_FROM]->(position) SET a = absence)
+                        RETURN count(tenure) AS created
+                        """.formatted(type),
+                        Map.of(
+                                "rows",
+                                entries.stream()
+                                        .map(entry -> TenureProperties.row(entry, change))
+                                        .toList()))
+                .getFirst()
+                .integer("created");
+        if (created != entries.size()) {
+            throw new IllegalStateException("Tenures of cadres or in positions of which some do not exist");
+        }
+    }
+}

@@ -1,0 +1,14 @@
+// Installs what the browser tests need and runs them. BASE_URL is the address of the running application.
+import { spawnSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { fail, install } from '../../main/frontend/install.mjs';
+
+const folder = dirname(fileURLToPath(import.meta.url));
+if (!process.env.BASE_URL) fail('Set BASE_URL to the address of the running application.');
+install(folder, 'Browser tests');
+
+const tests = readdirSync(folder).filter((name) => name.endsWith('.test.mjs'));
+const { status } = spawnSync(process.execPath, ['--test', '--test-reporter=spec', ...tests], { cwd: folder, stdio: 'inherit' });
+process.exit(status ?? 1);
