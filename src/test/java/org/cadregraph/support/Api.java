@@ -1,0 +1,128 @@
+package org.cadregraph.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.core.env.Environment;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A client of the application under test, over HTTP as any other. */
+public final class Api {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Pattern STATEMENTS = Pattern.compile("(\\d+) statements");
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    private final Environment environment;
+
+    public Api(Environment environment) {
+        this.environment = environment;
+    }
+
+    /** Where the application listens. */
+    public String address() {
+        return "http://localhost:" + environment.getProperty("local.server.port");
+    }
+
+    /** The data of an answer that has no errors. */
+    public JsonNode data(String document, Map<String, ?> variables) {
+        JsonNode answer = answer(document, variables);
+        assertThat(answer.path("errors").isMissingNode()).as("%s", answer).isTrue();
+        return answer.path("data");
+    }
+
+    public JsonNode data(String document) {
+        return data(document, Map.of());
+    }
+
+    /** The whole answer, errors and all. */
+    public JsonNode answer(String document, Map<String, ?> variables) {
+        return JSON.readTree(send(document, variables).body());
+    }
+
+    /** How many database statements the request took, as the answer itself says. */
+    public int statements(String document, Map<String, ?> variables) {
+        String timing = send(document, variables)
+                .headers()
+                .firstValue("Server-Timing")
+                .orElseThrow(() -> new AssertionError("No Server-Timing header"));
+        Matcher statements = STATEMENTS.matcher(timing);
+        assertThat(statements.find()).as(timing).isTrue();
+        return Integer.parseInt(statements.group(1));
+    }
+
+    private HttpResponse<String> send(String document, Map<String, ?> variables) {
+        String body = JSON.writeValueAsString(Map.of("query", document, "variables", variables));
+        return send(HttpRequest.newBuilder(URI.create(address() + "/graphql"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+
+    /** The answer to a file sent as the body itself. */
+    public HttpResponse<String> importBody(byte[] file, String query) {
+        return send(HttpRequest.newBuilder(URI.create(address() + "/import" + query))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(file))
+                .build());
+    }
+
+    /** The answer to a file sent as a part of a form. */
+    public HttpResponse<String> importForm(String part, byte[] file) {
+        String head = "--edge\r\nContent-Disposition: form-data; name=\"" + part
+                + "\"; filename=\"data.json\"\r\nContent-Type: application/json\r\n\r\n";
+        return send(HttpRequest.newBuilder(URI.create(address() + "/import"))
+                .header("Content-Type", "multipart/form-data; boundary=edge")
+                .POST(HttpRequest.BodyPublishers.concat(
+                        HttpRequest.BodyPublishers.ofString(head),
+                        HttpRequest.BodyPublishers.ofByteArray(file),
+                        HttpRequest.BodyPublishers.ofString("\r\n--edge--\r\n")))
+                .build());
+    }
+
+    /** The report of a file that is imported. */
+    public JsonNode imported(Path file) {
+        try {
+            return report(importBody(Files.readAllBytes(file), ""));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The report of a text that is imported. */
+    public JsonNode imported(String json, String query) {
+        return report(importBody(json.getBytes(StandardCharsets.UTF_8), query));
+    }
+
+    private static JsonNode report(HttpResponse<String> response) {
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        return JSON.readTree(response.body());
+    }
+
+    public HttpResponse<String> get(String path) {
+        return send(HttpRequest.newBuilder(URI.create(address() + path)).build());
+    }
+
+    public static HttpResponse<String> send(HttpRequest request) {
+        try {
+            return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
