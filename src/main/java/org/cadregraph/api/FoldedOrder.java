@@ -21,10 +21,11 @@ public final class FoldedOrder {
      *
      * @param match finds the records, as {@code record}
      * @param filter more conditions, each with its {@code AND}
+     * @param more finds what else is returned with a record; may be empty
      * @param projection what is returned of a record
      */
-    public static String page(String match, String filter, String projection, PageRequest request) {
-        return (request.backward() ? BACKWARD : FORWARD).formatted(match, filter, projection);
+    public static String page(String match, String filter, String more, String projection, PageRequest request) {
+        return (request.backward() ? BACKWARD : FORWARD).formatted(match, filter, more, projection);
     }
 
     // One record more than the page holds is read, to know whether others follow.
@@ -33,7 +34,8 @@ public final class FoldedOrder {
             WHERE record.folded STARTS WITH $prefix AND record.folded >= $folded
               AND (record.folded > $folded OR record.id > $id) %s
             WITH record ORDER BY record.folded, record.id LIMIT $limit
-            RETURN %s AS record
+            %s
+            RETURN %s AS record ORDER BY record.folded, record.id
             """;
 
     private static final String BACKWARD = """
@@ -41,7 +43,8 @@ public final class FoldedOrder {
             WHERE record.folded STARTS WITH $prefix AND record.folded <= $folded
               AND (record.folded < $folded OR record.id < $id) %s
             WITH record ORDER BY record.folded DESC, record.id DESC LIMIT $limit
-            RETURN %s AS record
+            %s
+            RETURN %s AS record ORDER BY record.folded DESC, record.id DESC
             """;
 
     /** The parameters of the statement, with the filter's own added by the caller. */

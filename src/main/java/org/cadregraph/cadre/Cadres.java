@@ -90,7 +90,7 @@ class Cadres implements NodeSource {
         parameters.put("gender", filter.gender());
         parameters.put("scheme", identifier == null ? null : identifier.scheme());
         parameters.put("code", identifier == null ? null : identifier.code());
-        String page = FoldedOrder.page("MATCH (record:Cadre)", FILTER, "record " + Cadre.FIELDS, request);
+        String page = FoldedOrder.page("MATCH (record:Cadre)", FILTER, "", "record " + Cadre.FIELDS, request);
         return Connection.of(
                 request,
                 read(viewer, page, "record", parameters),

@@ -4,11 +4,13 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.NoneNestedConditions;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.data.neo4j.autoconfigure.DataNeo4jAutoConfiguration;
 import org.springframework.boot.neo4j.autoconfigure.Neo4jAutoConfiguration;
 import org.springframework.boot.neo4j.autoconfigure.health.Neo4jHealthContributorAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.data.neo4j.core.Neo4jClient;
@@ -27,7 +29,7 @@ class GraphConfiguration {
     }
 
     @Configuration(proxyBeanMethods = false)
-    @ConditionalOnProperty(name = "spring.neo4j.uri", matchIfMissing = true, havingValue = "")
+    @Conditional(NoServer.class)
     static class Embedded {
 
         @Bean(destroyMethod = "close")
@@ -58,5 +60,16 @@ class GraphConfiguration {
                 GraphProperties properties) {
             return new RemoteAdapter(client, transactions.getObject(), properties.readTimeout());
         }
+    }
+
+    /** No server is named. */
+    static class NoServer extends NoneNestedConditions {
+
+        NoServer() {
+            super(ConfigurationPhase.REGISTER_BEAN);
+        }
+
+        @ConditionalOnProperty("spring.neo4j.uri")
+        static class ServerNamed {}
     }
 }

@@ -89,7 +89,8 @@ class Organisations implements NodeSource {
     Connection<Organisation> page(Viewer viewer, OrganisationFilter filter, PageRequest request) {
         Map<String, @Nullable Object> parameters = FoldedOrder.parameters(request, filter.nameStartsWith());
         parameters.put("classification", filter.classification());
-        String page = FoldedOrder.page("MATCH (record:Organisation)", FILTER, "record " + Organisation.FIELDS, request);
+        String page =
+                FoldedOrder.page("MATCH (record:Organisation)", FILTER, "", "record " + Organisation.FIELDS, request);
         return Connection.of(
                 request,
                 read(viewer, page, "record", parameters),

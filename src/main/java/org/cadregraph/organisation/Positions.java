@@ -66,10 +66,10 @@ class Positions implements NodeSource {
              AND EXISTS { MATCH (record)-[:IN]->(o:Organisation) WHERE visibleOrganisation(o) }
             """;
 
-    private static final String RECORD = """
-            record {.id, .key, .title, .otherTitles, .kind, .rank, .seats, .created, .abolished, .folded, .recordedFrom,
-              organisation: head(COLLECT { MATCH (record)-[:IN]->(o:Organisation) RETURN o %s })}
-            """.formatted(Organisation.FIELDS);
+    private static final String ITS_ORGANISATION = """
+            MATCH (record)-[:IN]->(organisation:Organisation)
+            WITH record AS position, organisation
+            """;
 
     private static final String TOTAL = """
             %s WHERE record.folded STARTS WITH $prefix %s
@@ -117,7 +117,11 @@ class Positions implements NodeSource {
         String match = organisation == null ? EVERYWHERE : IN_ORGANISATION;
         return Connection.of(
                 request,
-                read(viewer, FoldedOrder.page(match, FILTER, RECORD, request), "record", parameters),
+                read(
+                        viewer,
+                        FoldedOrder.page(match, FILTER, ITS_ORGANISATION, Position.PROJECTION, request),
+                        "record",
+                        parameters),
                 position -> FoldedOrder.position(position.folded(), position.id()),
                 () -> graph.read(viewer, TOTAL.formatted(match, FILTER), parameters)
                         .getFirst()

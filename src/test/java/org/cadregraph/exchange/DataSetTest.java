@@ -57,17 +57,20 @@ class DataSetTest {
     private Stream<DynamicTest> cases(String set, int persons, int posts, int memberships) {
         String folder = System.getProperty("cadre.test.data-sets", "");
         assumeTrue(
-                !folder.isBlank(), "No folder of real data sets: run with -Ddata.sets=FOLDER to ask them their questions");
+                !folder.isBlank(),
+                "No folder of real data sets: run with -Ddata.sets=FOLDER to ask them their questions");
         Path directory = Path.of(folder).resolve(set);
         assertThat(directory).isDirectory();
         store.empty();
         Path file = directory.resolve("popolo.json");
         DynamicTest twice = DynamicTest.dynamicTest(set + " imported twice", () -> {
             JsonNode first = api.imported(file);
-            assertThat(first.path("added").intValue()).isEqualTo(first.path("in").intValue());
+            assertThat(first.path("added").intValue())
+                    .isEqualTo(first.path("in").intValue());
             assertCounts(persons, posts, memberships);
             JsonNode second = api.imported(file);
-            assertThat(second.path("unchanged").intValue()).isEqualTo(first.path("in").intValue());
+            assertThat(second.path("unchanged").intValue())
+                    .isEqualTo(first.path("in").intValue());
             assertCounts(persons, posts, memberships);
         });
         JsonNode cases = JsonMapper.shared().readTree(directory.resolve("cases.json"));
@@ -100,7 +103,8 @@ class DataSetTest {
             case "holder_on_handover_day", "holders_as_of" ->
                 assertThat(holders(arguments)).isEqualTo(texts(expected));
             case "career" ->
-                assertThat(career(arguments)).isEqualTo(rows(expected, "appointment_id", "position_id", "start", "end"));
+                assertThat(career(arguments))
+                        .isEqualTo(rows(expected, "appointment_id", "position_id", "start", "end"));
             case "count_as_of" -> {
                 JsonNode counts = data(
                                 "query($date: Date) { inOffice(asOf: $date) { certain possible } }", arguments, "date")
@@ -173,8 +177,7 @@ class DataSetTest {
     private JsonNode feeders(JsonNode arguments) {
         return data("""
                 query($position_id: String!) { position(by: {key: $position_id}) {
-                  feeders { holders withoutPrior posts { count position { key } } } } }""", arguments, "position_id")
-                .at("/position/feeders");
+                  feeders { holders withoutPrior posts { count position { key } } } } }""", arguments, "position_id").at("/position/feeders");
     }
 
     private JsonNode data(String document, JsonNode arguments, String... names) {
@@ -198,7 +201,9 @@ class DataSetTest {
     }
 
     private static List<String> row(JsonNode entry, String... properties) {
-        return Stream.of(properties).map(property -> entry.path(property).asString()).toList();
+        return Stream.of(properties)
+                .map(property -> entry.path(property).asString())
+                .toList();
     }
 
     private static List<List<String>> lists(JsonNode list, String... pointers) {

@@ -59,9 +59,12 @@ public final class TestServer {
         public void initialize(ConfigurableApplicationContext context) {
             if (remote()) {
                 Map<String, Object> properties = Map.of(
-                        "spring.neo4j.uri", "bolt://localhost:" + Holder.SERVER.boltPort(),
-                        "spring.neo4j.authentication.username", "neo4j",
-                        "spring.neo4j.authentication.password", PASSWORD);
+                        "spring.neo4j.uri",
+                        "bolt://localhost:" + Holder.SERVER.boltPort(),
+                        "spring.neo4j.authentication.username",
+                        "neo4j",
+                        "spring.neo4j.authentication.password",
+                        PASSWORD);
                 context.getEnvironment()
                         .getPropertySources()
                         .addFirst(new MapPropertySource("test server", properties));
