@@ -1,14 +1,10 @@
 package org.cadregraph.graph;
 
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.NoneNestedConditions;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.data.neo4j.autoconfigure.DataNeo4jAutoConfiguration;
-import org.springframework.boot.neo4j.autoconfigure.Neo4jAutoConfiguration;
-import org.springframework.boot.neo4j.autoconfigure.health.Neo4jHealthContributorAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
@@ -46,11 +42,6 @@ class GraphConfiguration {
 
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnProperty("spring.neo4j.uri")
-    @ImportAutoConfiguration({
-        Neo4jAutoConfiguration.class,
-        DataNeo4jAutoConfiguration.class,
-        Neo4jHealthContributorAutoConfiguration.class
-    })
     static class Remote {
 
         @Bean

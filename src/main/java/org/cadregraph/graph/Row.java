@@ -48,11 +48,13 @@ public record Row(Map<String, @Nullable Object> values) {
         return values.get(name) instanceof ZonedDateTime moment ? moment.toOffsetDateTime() : null;
     }
 
-    /** An absent list is an empty one. */
+    /** An absent list is an empty one. A stored list comes as an array from the one adapter, as a list from the other. */
     public List<String> texts(String name) {
-        return values.get(name) instanceof List<?> texts
-                ? texts.stream().map(String.class::cast).toList()
-                : List.of();
+        return switch (values.get(name)) {
+            case String[] texts -> List.of(texts);
+            case List<?> texts -> texts.stream().map(String.class::cast).toList();
+            case null, default -> List.of();
+        };
     }
 
     public Row row(String name) {
