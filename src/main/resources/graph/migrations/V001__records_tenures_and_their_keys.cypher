@@ -22,16 +22,21 @@ CREATE INDEX cadre_order FOR (r:Cadre) ON (r.folded, r.id);
 CREATE INDEX position_kind FOR (r:Position) ON (r.kind);
 CREATE INDEX identifier_code FOR (i:Identifier) ON (i.scheme, i.code);
 
-// Who was in office on a day: from either end of the interval.
-CREATE INDEX appointment_from FOR ()-[t:APPOINTED_TO]-() ON (t.possibleFrom);
-CREATE INDEX appointment_to FOR ()-[t:APPOINTED_TO]-() ON (t.possibleTo);
-CREATE INDEX rotation_from FOR ()-[t:ROTATED_TO]-() ON (t.possibleFrom);
-CREATE INDEX rotation_to FOR ()-[t:ROTATED_TO]-() ON (t.possibleTo);
+// Who was in office on a day, counted in the index alone; pages go in order of start.
+CREATE INDEX appointment_day FOR ()-[t:APPOINTED_TO]-() ON (t.possibleTo, t.possibleFrom, t.certainFrom, t.certainTo);
+CREATE INDEX rotation_day FOR ()-[t:ROTATED_TO]-() ON (t.possibleTo, t.possibleFrom, t.certainFrom, t.certainTo);
+CREATE INDEX appointment_start FOR ()-[t:APPOINTED_TO]-() ON (t.possibleFrom);
+CREATE INDEX rotation_start FOR ()-[t:ROTATED_TO]-() ON (t.possibleFrom);
 
-// Edges name their term and decisions by id; these find the edges from the other side.
+// The same for what the record said before.
+CREATE INDEX was_appointment_id FOR ()-[t:WAS_APPOINTED_TO]-() ON (t.id);
+CREATE INDEX was_rotation_id FOR ()-[t:WAS_ROTATED_TO]-() ON (t.id);
+CREATE INDEX was_appointment_day FOR ()-[t:WAS_APPOINTED_TO]-() ON (t.possibleTo);
+CREATE INDEX was_rotation_day FOR ()-[t:WAS_ROTATED_TO]-() ON (t.possibleTo);
+CREATE INDEX was_appointment_term FOR ()-[t:WAS_APPOINTED_TO]-() ON (t.term);
+CREATE INDEX was_rotation_term FOR ()-[t:WAS_ROTATED_TO]-() ON (t.term);
+
+// Edges name their term by id, absences their tenure; these find the edges from the other side.
 CREATE INDEX appointment_term FOR ()-[t:APPOINTED_TO]-() ON (t.term);
 CREATE INDEX rotation_term FOR ()-[t:ROTATED_TO]-() ON (t.term);
-CREATE INDEX appointment_begun FOR ()-[t:APPOINTED_TO]-() ON (t.begunBy);
-CREATE INDEX rotation_begun FOR ()-[t:ROTATED_TO]-() ON (t.begunBy);
-CREATE INDEX appointment_ended FOR ()-[t:APPOINTED_TO]-() ON (t.endedBy);
-CREATE INDEX rotation_ended FOR ()-[t:ROTATED_TO]-() ON (t.endedBy)
+CREATE INDEX absence_tenure FOR ()-[a:AWAY_FROM]-() ON (a.tenure)

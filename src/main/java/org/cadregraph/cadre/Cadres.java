@@ -33,18 +33,12 @@ class Cadres implements NodeSource {
             RETURN DISTINCT cadre %s AS cadre
             """.formatted(Cadre.FIELDS);
 
-    private static final String FILTER = """
-             AND ($gender IS NULL OR record.gender = $gender)
-             AND ($scheme IS NULL OR EXISTS {
-               (record)-[:HAS_IDENTIFIER]->(:Identifier {scheme: $scheme, code: $code}) })
-             AND visibleCadre(record)
-            """;
-
-    private static final String TOTAL = """
-            MATCH (record:Cadre)
-            WHERE record.folded STARTS WITH $prefix %s
-            RETURN count(record) AS total
-            """.formatted(FILTER);
+    private static final String ALL = "MATCH (record:Cadre)";
+    private static final String WITH_IDENTIFIER = """
+            MATCH (:Identifier {scheme: $scheme, code: $code})<-[:HAS_IDENTIFIER]-(record:Cadre)
+            WITH DISTINCT record""";
+    private static final String VISIBLE = " AND visibleCadre(record)";
+    private static final String OF_GENDER = " AND record.gender = $gender";
 
     private static final String NAMES = """
             UNWIND $ids AS id
@@ -90,12 +84,15 @@ class Cadres implements NodeSource {
         parameters.put("gender", filter.gender());
         parameters.put("scheme", identifier == null ? null : identifier.scheme());
         parameters.put("code", identifier == null ? null : identifier.code());
-        String page = FoldedOrder.page("MATCH (record:Cadre)", FILTER, "", "record " + Cadre.FIELDS, request);
+        String match = identifier == null ? ALL : WITH_IDENTIFIER;
+        String conditions = filter.gender() == null ? VISIBLE : OF_GENDER + VISIBLE;
+        String page = FoldedOrder.page(match, conditions, "", "record " + Cadre.FIELDS, request);
+        String total = FoldedOrder.total(match, conditions, filter.nameStartsWith());
         return Connection.of(
                 request,
                 read(viewer, page, "record", parameters),
                 cadre -> FoldedOrder.position(cadre.folded(), cadre.id()),
-                () -> graph.read(viewer, TOTAL, parameters).getFirst().integer("total"));
+                () -> graph.read(viewer, total, parameters).getFirst().integer("total"));
     }
 
     Map<String, List<Name>> names(Viewer viewer, List<String> ids) {

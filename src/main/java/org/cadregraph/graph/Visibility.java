@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /**
  * The one place that says in Cypher what a viewer may see: an organisation within one of their subtrees, and a cadre
- * who has or had a post in such an organisation. Positions and tenures are seen through their organisation.
+ * who has or had a post in such an organisation. Tenures are seen through their position.
  *
  * <p>Each statement has two readings, both constant texts, so that the database caches two plans at most.
  */
@@ -15,9 +15,12 @@ final class Visibility {
     /** The parameter that carries the viewer's scope into the statement. */
     static final String SCOPE = "viewerScope";
 
-    private static final Pattern CONDITION = Pattern.compile("visible(Organisation|Cadre)\\((\\w+)\\)");
+    private static final Pattern CONDITION = Pattern.compile("visible(Organisation|Position|Cadre)\\((\\w+)\\)");
     private static final String ORGANISATION = """
             EXISTS { MATCH ($1)-[:PART_OF*0..]->(inScope:Organisation) WHERE inScope.id IN $viewerScope }""";
+    private static final String POSITION = """
+            EXISTS { MATCH ($1)-[:IN]->(:Organisation)-[:PART_OF*0..]->(inScope:Organisation)\
+             WHERE inScope.id IN $viewerScope }""";
     private static final String CADRE = """
             EXISTS { MATCH ($1)-[:APPOINTED_TO|ROTATED_TO]->(:Position)-[:IN]->(:Organisation)\
             -[:PART_OF*0..]->(inScope:Organisation) WHERE inScope.id IN $viewerScope }""";
@@ -41,6 +44,7 @@ final class Visibility {
                         .matcher(cypher)
                         .replaceAll(condition -> (switch (condition.group(1)) {
                                     case "Organisation" -> ORGANISATION;
+                    case "Position" -> POSITION;
                                     default -> CADRE;
                                 })
                                 .replace("$1", condition.group(2))

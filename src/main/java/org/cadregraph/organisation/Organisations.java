@@ -33,15 +33,9 @@ class Organisations implements NodeSource {
             RETURN DISTINCT o %s AS organisation
             """.formatted(Organisation.FIELDS);
 
-    private static final String FILTER = """
-             AND ($classification IS NULL OR record.classification = $classification) AND visibleOrganisation(record)
-            """;
-
-    private static final String TOTAL = """
-            MATCH (record:Organisation)
-            WHERE record.folded STARTS WITH $prefix %s
-            RETURN count(record) AS total
-            """.formatted(FILTER);
+    private static final String ALL = "MATCH (record:Organisation)";
+    private static final String VISIBLE = " AND visibleOrganisation(record)";
+    private static final String OF_CLASSIFICATION = " AND record.classification = $classification";
 
     private static final String NAMES = """
             UNWIND $ids AS id
@@ -89,13 +83,14 @@ class Organisations implements NodeSource {
     Connection<Organisation> page(Viewer viewer, OrganisationFilter filter, PageRequest request) {
         Map<String, @Nullable Object> parameters = FoldedOrder.parameters(request, filter.nameStartsWith());
         parameters.put("classification", filter.classification());
-        String page =
-                FoldedOrder.page("MATCH (record:Organisation)", FILTER, "", "record " + Organisation.FIELDS, request);
+        String conditions = filter.classification() == null ? VISIBLE : OF_CLASSIFICATION + VISIBLE;
+        String page = FoldedOrder.page(ALL, conditions, "", "record " + Organisation.FIELDS, request);
+        String total = FoldedOrder.total(ALL, conditions, filter.nameStartsWith());
         return Connection.of(
                 request,
                 read(viewer, page, "record", parameters),
                 organisation -> FoldedOrder.position(organisation.folded(), organisation.id()),
-                () -> graph.read(viewer, TOTAL, parameters).getFirst().integer("total"));
+                () -> graph.read(viewer, total, parameters).getFirst().integer("total"));
     }
 
     Map<String, List<Name>> names(Viewer viewer, List<String> ids) {

@@ -61,19 +61,12 @@ class Positions implements NodeSource {
             MATCH (unit)<-[:IN]-(record:Position)
             """;
 
-    private static final String FILTER = """
-             AND ($kind IS NULL OR record.kind = $kind)
-             AND EXISTS { MATCH (record)-[:IN]->(o:Organisation) WHERE visibleOrganisation(o) }
-            """;
+    private static final String VISIBLE = " AND visiblePosition(record)";
+    private static final String OF_KIND = " AND record.kind = $kind";
 
     private static final String ITS_ORGANISATION = """
             MATCH (record)-[:IN]->(organisation:Organisation)
-            WITH record AS position, organisation
-            """;
-
-    private static final String TOTAL = """
-            %s WHERE record.folded STARTS WITH $prefix %s
-            RETURN count(record) AS total
+            WITH record, record AS position, organisation
             """;
 
     private final Graph graph;
@@ -115,17 +108,14 @@ class Positions implements NodeSource {
         parameters.put("organisation", organisation);
         parameters.put("subtree", Boolean.TRUE.equals(filter.subtree()));
         String match = organisation == null ? EVERYWHERE : IN_ORGANISATION;
+        String conditions = filter.kind() == null ? VISIBLE : OF_KIND + VISIBLE;
+        String page = FoldedOrder.page(match, conditions, ITS_ORGANISATION, Position.PROJECTION, request);
+        String total = FoldedOrder.total(match, conditions, filter.titleStartsWith());
         return Connection.of(
                 request,
-                read(
-                        viewer,
-                        FoldedOrder.page(match, FILTER, ITS_ORGANISATION, Position.PROJECTION, request),
-                        "record",
-                        parameters),
+                read(viewer, page, "record", parameters),
                 position -> FoldedOrder.position(position.folded(), position.id()),
-                () -> graph.read(viewer, TOTAL.formatted(match, FILTER), parameters)
-                        .getFirst()
-                        .integer("total"));
+                () -> graph.read(viewer, total, parameters).getFirst().integer("total"));
     }
 
     private List<Position> read(

@@ -1,5 +1,6 @@
 package org.cadregraph.tenure;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,69 +20,70 @@ import org.springframework.util.function.SingletonSupplier;
 @Repository
 class Officers {
 
-    /** Finds the tenures; {@code id} is what they were asked for. */
+    /** Which tenures count; {@code id} is what they were asked for. */
     @SuppressWarnings("ImmutableEnumChecker") // a text is two strings
     enum Within {
-        EVERYTHING(Belief.Text.union("""
-                MATCH (cadre:Cadre)-[tenure]->(position:Position)-[:IN]->(organisation:Organisation)
-                WHERE tenure.possibleFrom <= $asOf AND tenure.possibleTo > $asOf AND visibleOrganisation(organisation)
-                RETURN cadre, tenure, position, organisation
-                """)),
-        ORGANISATION(Belief.Text.of("""
-                MATCH (organisation:Organisation {id: id})<-[:IN]-(position:Position)<-[tenure]-(cadre:Cadre)
-                WHERE tenure.possibleFrom <= $asOf AND tenure.possibleTo > $asOf AND visibleOrganisation(organisation)
-                RETURN cadre, tenure, position, organisation
-                """)),
-        SUBTREE(Belief.Text.of("""
+        EVERYTHING(true, "MATCH ()-[tenure]->(position) WHERE visiblePosition(position)"),
+        ORGANISATION(false, """
+                MATCH (organisation:Organisation {id: id})<-[:IN]-(:Position)<-[tenure]-(:Cadre)
+                WHERE visibleOrganisation(organisation)"""),
+        SUBTREE(false, """
                 MATCH (root:Organisation {id: id})
                 MATCH (root)(()<-[step:PART_OF WHERE coalesce(step.from <= $asOf, true)
                   AND coalesce(step.to > $asOf, true)]-()){0,}(organisation:Organisation)
                 WITH DISTINCT organisation WHERE visibleOrganisation(organisation)
-                MATCH (organisation)<-[:IN]-(position:Position)<-[tenure]-(cadre:Cadre)
-                WHERE tenure.possibleFrom <= $asOf AND tenure.possibleTo > $asOf
-                RETURN cadre, tenure, position, organisation
-                """)),
-        TERM(Belief.Text.union("""
-                MATCH (cadre:Cadre)-[tenure]->(position:Position)-[:IN]->(organisation:Organisation)
-                WHERE tenure.term = id AND tenure.possibleFrom <= $asOf AND tenure.possibleTo > $asOf
-                  AND visibleOrganisation(organisation)
-                RETURN cadre, tenure, position, organisation
-                """));
-
-        private static final String CERTAIN = "(tenure.certainFrom <= $asOf AND tenure.certainTo > $asOf)";
+                MATCH (organisation)<-[:IN]-(:Position)<-[tenure]-(:Cadre)
+                WHERE true"""),
+        TERM(true, "MATCH ()-[tenure]->(position) WHERE tenure.term = id AND visiblePosition(position)");
 
         private final Belief.Text count;
         private final Belief.Text forward;
         private final Belief.Text backward;
 
-        Within(Belief.Text tenures) {
-            count = tenures.within("""
+        /** With {@code byIndex} each type of edge is looked up in its own index. */
+        Within(boolean byIndex, String match) {
+            count = text(byIndex, match + COUNTED).within("""
                     UNWIND $ids AS id
                     CALL (id) { {inner} }
-                    RETURN id, {possible: count(tenure), certain: sum(CASE WHEN %s THEN 1 ELSE 0 END)} AS value
-                    """.formatted(CERTAIN));
-            forward = tenures.within(page(
-                    "tenure.possibleFrom >= $from AND (tenure.possibleFrom > $from OR tenure.key > $key)",
-                    "tenure.possibleFrom, tenure.key"));
-            backward = tenures.within(page(
-                    "tenure.possibleFrom <= $from AND (tenure.possibleFrom < $from OR tenure.key < $key)",
-                    "tenure.possibleFrom DESC, tenure.key DESC"));
+                    RETURN id, {possible: sum(possible), certain: sum(certain)} AS value
+                    """);
+            forward = page(byIndex, match + AFTER, "tenure.possibleFrom, tenure.key");
+            backward = page(byIndex, match + BEFORE, "tenure.possibleFrom DESC, tenure.key DESC");
         }
 
-        private static String page(String position, String order) {
-            return """
+        private static Belief.Text text(boolean byIndex, String template) {
+            return byIndex ? Belief.Text.union(template) : Belief.Text.of(template);
+        }
+
+        private static Belief.Text page(boolean byIndex, String match, String order) {
+            String some = " WITH tenure ORDER BY " + order + " LIMIT $limit RETURN tenure";
+            return text(byIndex, match + some).within("""
                     UNWIND $ids AS id
-                    CALL (id) {
-                      CALL (id) { {inner} }
-                      WITH cadre, tenure, position, organisation
-                      WHERE %s AND ($certain IS NULL OR $certain = %s)
-                      ORDER BY %s LIMIT $limit
-                      RETURN cadre, tenure, position, organisation
-                    }
+                    CALL (id) { CALL (id) { {inner} } %s }
+                    WITH id, tenure, startNode(tenure) AS cadre, endNode(tenure) AS position
+                    MATCH (position)-[:IN]->(organisation:Organisation)
                     RETURN id, %s AS value
-                    """.formatted(position, CERTAIN, order, Tenure.PROJECTION);
+                    """.formatted(some, Tenure.PROJECTION));
         }
     }
+
+    private static final String ON_DAY = " AND tenure.possibleFrom <= $asOf AND tenure.possibleTo > $asOf";
+    private static final String CERTAIN = "(tenure.certainFrom <= $asOf AND tenure.certainTo > $asOf)";
+
+    // The two conditions that always hold let the planner count in the index alone.
+    private static final String COUNTED = ON_DAY
+            + " AND tenure.certainFrom IS NOT NULL AND tenure.certainTo IS NOT NULL"
+            + " RETURN count(tenure) AS possible, sum(CASE WHEN " + CERTAIN + " THEN 1 ELSE 0 END) AS certain";
+    private static final String WANTED = ON_DAY + " AND ($certain IS NULL OR $certain = " + CERTAIN + ")";
+    private static final String AFTER = WANTED
+            + " AND tenure.possibleFrom >= $from AND (tenure.possibleFrom > $from OR tenure.key > $key)";
+    private static final String BEFORE = WANTED
+            + " AND tenure.possibleFrom <= $from AND (tenure.possibleFrom < $from OR tenure.key < $key)";
+
+    /** The order of the pages. */
+    private static final Comparator<Tenure> ORDER = Comparator.comparing(
+                    (Tenure tenure) -> tenure.period().possible().from())
+            .thenComparing(Tenure::key);
 
     /** How many. */
     record Count(int certain, int possible) {
@@ -128,6 +130,7 @@ class Officers {
                 Connection.of(
                         request,
                         found.getOrDefault(id, List.of()).stream()
+                        .sorted(backward ? ORDER.reversed() : ORDER)
                                 .flatMap(tenure -> Holding.of(tenure, moment.asOf()).stream())
                                 .toList(),
                         holding -> List.of(

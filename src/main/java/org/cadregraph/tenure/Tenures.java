@@ -53,9 +53,8 @@ public class Tenures implements NodeSource {
 
     private static final String ABSENCES = """
             UNWIND $ids AS id
-            MATCH (cadre:Cadre)-[tenure:APPOINTED_TO|ROTATED_TO]->(position:Position)-[:IN]->(organisation:Organisation)
-            WHERE tenure.id = id AND visibleOrganisation(organisation)
-            MATCH (cadre)-[absence:AWAY_FROM {tenure: id}]->(position)
+            MATCH (:Cadre)-[absence:AWAY_FROM {tenure: id}]->(position:Position)
+            WHERE visiblePosition(position)
             WITH id, absence ORDER BY absence.from
             RETURN id, absence {.*} AS value
             """;

@@ -1,0 +1,10 @@
+/**
+ * Demonstration data: a made-up city with its people, written by a generator that always writes the same. The city's
+ * units and the dates of its terms are those of a real place; nobody in it is real.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"graph", "api", "time", "organisation", "cadre", "tenure"})
+package org.cadregraph.sample;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,79 @@
+package org.cadregraph.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.Set;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RecordKindTest {
+
+    // Once given out, an id never changes. These were computed apart: SHA-256 of kind, NUL and key, its first 96 bits.
+    @ParameterizedTest
+    @CsvSource({
+        "ORGANISATION, Q881, o5tnttmfxxse183e7xbm",
+        "ORGANISATION, Đỗ Mười, o3g2lsov84tbpujhi2fr",
+        "POSITION, Q881, p6lcy0bml22ff5jhwgjh",
+        "POSITION, Đỗ Mười, p38fq4bbhv0afddfoogy",
+        "CADRE, Q881, c56q17atmstsd54gq7gc",
+        "CADRE, Đỗ Mười, c1iiyetjrcc7gaojcalh",
+        "TERM, Q881, m1b0ipb6wcriou4tier9",
+        "TERM, Đỗ Mười, mfjwwi7alsojrfey6f9",
+        "TENURE, Q881, t6270aqwpj0ppsawr6fz",
+        "TENURE, Đỗ Mười, t4aos2877t2xmkmbliar",
+        "DECISION, Q881, d447t3hpf8c0hqcscrgq",
+        "DECISION, Đỗ Mười, dsapzpc1te0b2mxnrjw"
+    })
+    void anIdNeverChanges(RecordKind kind, String key, String id) {
+        assertThat(kind.id(key)).isEqualTo(id);
+    }
+
+    @Property(tries = 300)
+    void theKindComesBackFromTheId(@ForAll RecordKind kind, @ForAll String key) {
+        assertThat(RecordKind.of(kind.id(key))).contains(kind);
+    }
+
+    @Property(tries = 300)
+    void anIdCanStandInAnAddressAsItIs(@ForAll RecordKind kind, @ForAll String key) {
+        assertThat(kind.id(key)).matches("[a-z][0-9a-z]{11,19}");
+    }
+
+    @Test
+    void manyKeysHaveAsManyIds() {
+        int keys = 200_000;
+        Set<String> ids = HashSet.newHashSet(keys);
+        for (int number = 0; number < keys; number++) {
+            ids.add(RecordKind.CADRE.id("Q" + number));
+        }
+
+        assertThat(ids).hasSize(keys);
+    }
+
+    @Test
+    void oneKeyGivesEachKindAnIdThatDiffersBeyondItsLetter() {
+        Set<String> tails = new HashSet<>();
+        for (RecordKind kind : RecordKind.values()) {
+            tails.add(kind.id("Q881").substring(1));
+        }
+
+        assertThat(tails).hasSameSizeAs(RecordKind.values());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theIdDoesNotTellTheKey(RecordKind kind) {
+        assertThat(kind.id("secret")).doesNotContain("secret");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "x123", "C56q17atmstsd54gq7gc", "1", " c1", "đ1"})
+    void whatNoRecordCanHaveIsOfNoKind(String id) {
+        assertThat(RecordKind.of(id)).isEmpty();
+    }
+}
