@@ -44,6 +44,13 @@ export async function visit(context) {
   return { page, problems, requests };
 }
 
+/** Waits until the page or one of its workers has asked for such an address. */
+export async function requested(context, requests, pattern) {
+  if (!requests.some((url) => pattern.test(url))) {
+    await context.waitForEvent('request', { predicate: (request) => pattern.test(request.url()) });
+  }
+}
+
 /**
  * The whole text of an editor: 'operation.graphql', 'variables.json' or 'response.json'.
  * It is read from the model (GraphiQL publishes its Monaco as __MONACO), because the document

@@ -29,7 +29,11 @@ class OperatorTest {
                     "{ cadres(first: 20000000) { nodes { id } } }",
                     nested("positions(first: 500) { nodes {", "holders { tenure { position {", 12, "title"),
                     nested("organisations(first: 500) { nodes {", "units { partOf {", 12, "name"),
-                    nested("cadres(first: 500) { nodes {", "career { position { succession { ... on Incumbency { cadre {", 5, "name"),
+                    nested(
+                            "cadres(first: 500) { nodes {",
+                            "career { position { succession { ... on Incumbency { cadre {",
+                            5,
+                            "name"),
                     aliases(400, "cadres(first: 500) { nodes { career { id key from to } } }"))) {
                 JsonNode refused = api.answer(huge, Map.of());
                 assertThat(refused.at("/errors/0/extensions/code").stringValue(""))
@@ -55,7 +59,9 @@ class OperatorTest {
                         .contains("is open in another process", "--cadre.graph.directory=PATH")
                         .doesNotContain("at org.neo4j");
             }
-            assertThat(api.data("{ organisations { totalCount } }").at("/organisations/totalCount").intValue())
+            assertThat(api.data("{ organisations { totalCount } }")
+                            .at("/organisations/totalCount")
+                            .intValue())
                     .isEqualTo(1);
         }
         try (Application again = Application.start(directory, "512m")) {
@@ -63,7 +69,8 @@ class OperatorTest {
             assertThat(organisations.at("/organisations/nodes"))
                     .as("demonstration data go only into an empty store")
                     .hasSize(1);
-            assertThat(organisations.at("/organisations/nodes/0/name").stringValue()).isEqualTo("Chỉ một");
+            assertThat(organisations.at("/organisations/nodes/0/name").stringValue())
+                    .isEqualTo("Chỉ một");
         }
     }
 

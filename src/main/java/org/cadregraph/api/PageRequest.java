@@ -22,6 +22,8 @@ public record PageRequest(
     public static final int MAXIMUM = 500;
 
     private static final int DEFAULT = 50;
+
+    /** No text that is kept has a control character. */
     private static final String SEPARATOR = "\n";
 
     /**

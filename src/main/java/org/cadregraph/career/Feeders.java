@@ -66,7 +66,9 @@ record Feeders(int holders, int withoutPrior, List<Feeder> posts) {
             }
             before.stream()
                     .filter(start -> start.from().equals(last.orElseThrow()))
-                    .forEach(start -> counts.merge(start.positionId(), 1, Integer::sum));
+                    .map(Start::positionId)
+                    .distinct()
+                    .forEach(position -> counts.merge(position, 1, Integer::sum));
         }
         List<Feeder> posts = counts.entrySet().stream()
                 .map(entry -> new Feeder(entry.getKey(), entry.getValue()))

@@ -73,7 +73,11 @@ final class PopoloRow {
         if (!value.isString()) {
             throw fault(field, "must be a text");
         }
-        return Text.keptOrNull(value.stringValue());
+        String text = Text.keptOrNull(value.stringValue());
+        if (text != null && text.chars().anyMatch(Character::isISOControl)) {
+            throw fault(field, "must not have line ends or other control characters");
+        }
+        return text;
     }
 
     /** The row's id however it is written, for the report; absent when it has none that can be told. */

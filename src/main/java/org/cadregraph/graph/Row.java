@@ -50,11 +50,13 @@ public record Row(Map<String, @Nullable Object> values) {
 
     /** An absent list is an empty one. A stored list comes as an array from the one adapter, as a list from the other. */
     public List<String> texts(String name) {
-        return switch (values.get(name)) {
-            case String[] texts -> List.of(texts);
-            case List<?> texts -> texts.stream().map(String.class::cast).toList();
-            case null, default -> List.of();
-        };
+        Object value = values.get(name);
+        if (value instanceof String[] texts) {
+            return List.of(texts);
+        }
+        return value instanceof List<?> texts
+                ? texts.stream().map(String.class::cast).toList()
+                : List.of();
     }
 
     public Row row(String name) {

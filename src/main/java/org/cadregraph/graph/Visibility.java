@@ -44,7 +44,7 @@ final class Visibility {
                         .matcher(cypher)
                         .replaceAll(condition -> (switch (condition.group(1)) {
                                     case "Organisation" -> ORGANISATION;
-                    case "Position" -> POSITION;
+                                    case "Position" -> POSITION;
                                     default -> CADRE;
                                 })
                                 .replace("$1", condition.group(2))

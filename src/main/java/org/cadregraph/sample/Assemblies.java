@@ -3,6 +3,7 @@ package org.cadregraph.sample;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.cadregraph.sample.Agenda.Hour;
 import org.cadregraph.sample.Terms.Renewal;
 import org.cadregraph.tenure.TenureKind;
@@ -51,7 +52,7 @@ final class Assemblies {
         seats(party + "-ban-thuong-vu", person -> committee.member(person));
     }
 
-    private void seats(String key, java.util.function.Predicate<Person> eligible) {
+    private void seats(String key, Predicate<Person> eligible) {
         careers.assemblies.add(new Assembly(careers, careers.plan.post(key), eligible));
     }
 

@@ -81,9 +81,9 @@ final class Candidates {
             return 0;
         }
         return switch (up) {
-            case 0 -> months < (leading ? 36 : 24) ? 0 : leading ? 0.8 : 1;
+            case 0 -> months < 24 ? 0 : leading ? 0.8 : 1;
             case 1 -> months < 30 ? 2 : 10;
-            case 2 -> months < 48 ? 0 : 1;
+            case 2 -> months < 30 ? 0 : 1;
             default -> 0;
         };
     }

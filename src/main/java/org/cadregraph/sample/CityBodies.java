@@ -8,7 +8,13 @@ final class CityBodies {
     private CityBodies() {}
 
     static void drawArmed(Blueprint plan) {
-        armed(plan, "quan-su", "Ban Chỉ huy Quân sự thành phố", "City Military Command", "Chỉ huy trưởng", "commander");
+        armed(
+                plan,
+                "quan-su",
+                "Ban Chỉ huy Quân sự thành phố",
+                "City Military Command",
+                "Chỉ huy trưởng Ban Chỉ huy Quân sự thành phố",
+                "commander");
         armed(plan, "cong-an", "Công an thành phố Lạng Sơn", "City Police", "Trưởng Công an thành phố", "chief");
     }
 

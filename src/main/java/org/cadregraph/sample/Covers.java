@@ -13,7 +13,7 @@ import org.cadregraph.time.Period;
 /** Times away (leave, study, suspension), and deputies who act for a head that is away or not there. */
 final class Covers {
 
-    private static final LocalDate FIRST = LocalDate.of(2005, 1, 1);
+    private static final LocalDate FIRST = LocalDate.of(2010, 1, 1);
     private static final int LONG_VACANCY = 40;
 
     private final Dice dice;
@@ -55,7 +55,7 @@ final class Covers {
         for (Stint stint : stints) {
             boolean usual = stint.post.use() == Post.Use.WORK && stint.post.leading() && stint.from.isAfter(FIRST);
             LocalDate end = stint.to == null ? Milestones.END : stint.to;
-            if (!usual || stint.rotation() || stint.months(end) < 22 || !dice.chance(0.09)) {
+            if (!usual || stint.rotation() || stint.months(end) < 22 || !dice.chance(0.12)) {
                 continue;
             }
             LocalDate from = dice.later(stint.from, 120, 400);

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.cadregraph.tenure.DecisionEntry;
 import org.cadregraph.tenure.TenureKind;
 import org.cadregraph.time.PartialDate;
@@ -63,7 +65,7 @@ final class Decisions {
             stint.person.stints.stream()
                     .filter(next -> next.from.equals(to) && next.post.use() == Post.Use.WORK && !next.acting)
                     .map(next -> beginnings.get(next.person.number + "/" + next.post.key() + next.from + false))
-                    .filter(java.util.Objects::nonNull)
+                    .filter(Objects::nonNull)
                     .findFirst()
                     .ifPresent(draft -> draft.ends.add(stint));
         } else if (!why.equals(Mobility.DIED) && dice.chance(ON_FILE)) {
@@ -155,7 +157,7 @@ final class Decisions {
             String title = stint.post.entry().title();
             if (stint.post.use() == Post.Use.SEAT) {
                 return (stint.kind == TenureKind.ELECTION ? "Chuẩn y kết quả bầu " : "Chỉ định ")
-                        + title.substring(0, 1).toLowerCase(java.util.Locale.ROOT)
+                        + title.substring(0, 1).toLowerCase(Locale.ROOT)
                         + title.substring(1);
             }
             return verb(stint) + " " + person(stint) + " giữ chức " + title;

@@ -75,9 +75,8 @@ class DemonstrationData implements ApplicationRunner {
     }
 
     private boolean empty() {
-        return graph.write(writer -> writer.run(
-                                "RETURN EXISTS { (:Organisation) } OR EXISTS { (:Cadre) } AS filled", Map.of())
-                        .stream()
+        return graph.write(writer ->
+                writer.run("RETURN EXISTS { (:Organisation) } OR EXISTS { (:Cadre) } AS filled", Map.of()).stream()
                         .noneMatch(row -> row.flag("filled")));
     }
 
@@ -88,8 +87,10 @@ class DemonstrationData implements ApplicationRunner {
             return true;
         });
         each(city.organisations(), (writer, batch) -> organisations.save(writer, change, batch));
-        each(city.organisations(), (writer, batch) -> organisations.place(
-                writer, batch.stream().map(OrganisationEntry::key).toList()));
+        each(
+                city.organisations(),
+                (writer, batch) -> organisations.place(
+                        writer, batch.stream().map(OrganisationEntry::key).toList()));
         each(city.links(), (writer, batch) -> links.save(writer, change, batch));
         each(city.positions(), (writer, batch) -> positions.save(writer, change, batch));
         each(city.terms(), (writer, batch) -> terms.save(writer, change, batch));

@@ -3,6 +3,7 @@ package org.cadregraph.sample;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 import org.cadregraph.sample.Agenda.Hour;
 import org.cadregraph.tenure.TenureKind;
 
@@ -73,7 +74,7 @@ final class Mobility {
         }
     }
 
-    private void move(Stint stint, LocalDate on, java.util.function.Consumer<LocalDate> how) {
+    private void move(Stint stint, LocalDate on, Consumer<LocalDate> how) {
         careers.agenda.at(on, Hour.DEPARTURE, day -> {
             boolean rotated = stint.person.work != null && stint.person.work.rotation();
             if (stint.person.serving && !rotated && Careers.in(stint.person, stint)) {
@@ -101,10 +102,10 @@ final class Mobility {
         Post here = person.work.post;
         Post there = other.work.post;
         return !here.equals(there)
-                && here.area() == there.area()
                 && here.grade() == there.grade()
-                && here.work().equals(there.work())
+                && here.area() == there.area()
                 && here.cycle() == there.cycle()
+                && here.work().equals(there.work())
                 && (here.area() != Area.SCHOOL || here.leading() || person.number % 4 == 0)
                 && !other.work.rotation()
                 && other.monthsInPost(on) >= (here.leading() ? 40 : 20)
@@ -139,18 +140,28 @@ final class Mobility {
             return;
         }
         int grade = work.post.grade();
-        List<Post> posts = careers.plan.posts.stream()
-                .filter(post -> post.area() == Area.PROVINCE && post.use() == Post.Use.WORK)
-                .filter(post -> post.grade() >= grade && post.grade() <= grade + 2 && post.grade() != 5)
-                .toList();
-        Post post = careers.dice.one(posts);
+        Post post = careers.dice.one(careers.plan.posts.stream()
+                .filter(it -> it.area() == Area.PROVINCE && it.grade() != 5)
+                .filter(it -> it.grade() >= grade && it.grade() <= grade + 2)
+                .sorted(Comparator.comparing((Post it) -> roomSince(it)))
+                .limit(4)
+                .toList());
         if (careers.holders(post).size() >= post.places()) {
             careers.holders(post).stream()
-                    .filter(stint -> !stint.person.steered)
                     .min(Comparator.comparing(stint -> stint.person.inPostSince()))
                     .ifPresent(stint -> careers.leave(
                             stint.person, on, stint.person.yearsLeft(on) <= 7 ? RETIRED_EARLY : MOVED_AWAY));
         }
         careers.begin(person, post, TenureKind.APPOINTMENT, on);
+    }
+
+    /** Since when its longest holder has been in a post; a vacant one comes before all. */
+    private LocalDate roomSince(Post post) {
+        return careers.holders(post).size() < post.places()
+                ? LocalDate.MIN
+                : careers.holders(post).stream()
+                        .map(stint -> stint.person.inPostSince())
+                        .min(Comparator.naturalOrder())
+                        .orElse(LocalDate.MIN);
     }
 }

@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.cadregraph.organisation.LinkEntry;
 import org.cadregraph.sample.Agenda.Hour;
 import org.cadregraph.tenure.TenureKind;
@@ -19,9 +21,14 @@ final class Reorganisation {
     private final Careers careers;
     private final Map<Person, Post> former = new HashMap<>();
     private final List<Person> free = new ArrayList<>();
+    private final Set<String> mergers;
 
     private Reorganisation(Careers careers) {
         this.careers = careers;
+        this.mergers = careers.plan.links.stream()
+                .filter(link -> link.kind().equals("merger"))
+                .map(LinkEntry::key)
+                .collect(Collectors.toSet());
     }
 
     static void plan(Careers careers) {
@@ -99,9 +106,7 @@ final class Reorganisation {
     }
 
     private boolean merged(String before, String after) {
-        return careers.plan.links.stream()
-                .map(LinkEntry::key)
-                .anyMatch(key -> key.equals(before + "--" + after) && !before.equals("ls"));
+        return mergers.contains(before + "--" + after);
     }
 
     private void goElsewhere(Person person, LocalDate on) {

@@ -69,7 +69,7 @@ public record SampleCity(
         agenda.run(Milestones.END);
 
         List<Stint> stints = careers.stints;
-        Reappointments.settle(stints);
+        ReportedAppointments.settle(stints);
         Secondments.add(plan, dice, stints);
         Covers.add(dice, stints);
         stints.removeIf(stint -> !stint.lasted());

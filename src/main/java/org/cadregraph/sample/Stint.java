@@ -13,7 +13,7 @@ final class Stint {
 
     final Person person;
     final Post post;
-    final TenureKind kind;
+    TenureKind kind;
     LocalDate from;
 
     /** The day after its last, once that is known. */

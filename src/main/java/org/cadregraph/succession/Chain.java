@@ -75,8 +75,15 @@ final class Chain {
     }
 
     private static Period joined(Period first, Period second) {
-        Period later = second.latestTo().isAfter(first.latestTo()) ? second : first;
+        Period later = endsLater(second, first) ? second : first;
         return new Period(first.from(), later.to(), later.endUnknown());
+    }
+
+    /** Of two ends that may fall on the same last day, the one that is better known counts. */
+    private static boolean endsLater(Period one, Period other) {
+        int difference = one.latestTo().compareTo(other.latestTo());
+        return difference > 0
+                || (difference == 0 && (other.endUnknown() || one.earliestTo().isAfter(other.earliestTo())));
     }
 
     /** The incumbencies that had begun by a day; all when absent. */
@@ -104,7 +111,7 @@ final class Chain {
             if (filled != null) {
                 between(position, filled.to(), period.from()).ifPresent(vacancies::add);
             }
-            filled = filled == null || period.latestTo().isAfter(filled.latestTo()) ? period : filled;
+            filled = filled == null || endsLater(period, filled) ? period : filled;
         }
         PartialDate end = filled == null ? null : filled.to();
         if (end != null && end.exact() && !end.latest().isAfter(today) && exists(position, today)) {

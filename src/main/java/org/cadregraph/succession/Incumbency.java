@@ -12,7 +12,7 @@ import org.cadregraph.time.Period;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tenures of one cadre in one post that follow each other without a day between them.
+ * The tenures of one cadre in one post that follow each other; a gap of one day joins them too.
  *
  * @param tenures in order, at least one
  * @param period from the start of the first to the latest of their ends

@@ -75,10 +75,10 @@ class Officers {
             + " AND tenure.certainFrom IS NOT NULL AND tenure.certainTo IS NOT NULL"
             + " RETURN count(tenure) AS possible, sum(CASE WHEN " + CERTAIN + " THEN 1 ELSE 0 END) AS certain";
     private static final String WANTED = ON_DAY + " AND ($certain IS NULL OR $certain = " + CERTAIN + ")";
-    private static final String AFTER = WANTED
-            + " AND tenure.possibleFrom >= $from AND (tenure.possibleFrom > $from OR tenure.key > $key)";
-    private static final String BEFORE = WANTED
-            + " AND tenure.possibleFrom <= $from AND (tenure.possibleFrom < $from OR tenure.key < $key)";
+    private static final String AFTER =
+            WANTED + " AND tenure.possibleFrom >= $from AND (tenure.possibleFrom > $from OR tenure.key > $key)";
+    private static final String BEFORE =
+            WANTED + " AND tenure.possibleFrom <= $from AND (tenure.possibleFrom < $from OR tenure.key < $key)";
 
     /** The order of the pages. */
     private static final Comparator<Tenure> ORDER = Comparator.comparing(
@@ -130,7 +130,7 @@ class Officers {
                 Connection.of(
                         request,
                         found.getOrDefault(id, List.of()).stream()
-                        .sorted(backward ? ORDER.reversed() : ORDER)
+                                .sorted(backward ? ORDER.reversed() : ORDER)
                                 .flatMap(tenure -> Holding.of(tenure, moment.asOf()).stream())
                                 .toList(),
                         holding -> List.of(

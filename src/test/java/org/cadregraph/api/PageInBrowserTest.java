@@ -20,15 +20,17 @@ class PageInBrowserTest {
     void graphiQlShowsACareerAndAsksNoOtherHost() throws Exception {
         try (Application application = Application.start(directory, "512m")) {
             String address = application.awaitReady().address();
-            ProcessBuilder browser =
-                    new ProcessBuilder("node", "run.mjs").directory(Path.of("src/test/browser").toFile());
+            ProcessBuilder browser = new ProcessBuilder("node", "run.mjs")
+                    .directory(Path.of("src/test/browser").toFile());
             browser.environment().put("BASE_URL", address);
             Process process = browser.redirectErrorStream(true).start();
             try (var output = process.inputReader()) {
                 output.lines().forEach(System.out::println);
             }
             assertThat(process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)).isTrue();
-            assertThat(process.exitValue()).as("what the browser found stands above").isZero();
+            assertThat(process.exitValue())
+                    .as("what the browser found stands above")
+                    .isZero();
         }
     }
 }

@@ -40,7 +40,10 @@ abstract class DoorContract {
         values.put("list", List.of("a", "b"));
         values.put("rows", List.of(Map.of("name", "x"), Map.of("name", "y")));
         values.put("none", null);
-        Row row = graph.read(Viewer.LOCAL, "RETURN $values AS values, visibleOrganisation(x) AS seen", Map.of("values", values))
+        Row row = graph.read(
+                        Viewer.LOCAL,
+                        "RETURN $values AS values, visibleOrganisation(x) AS seen",
+                        Map.of("values", values))
                 .getFirst()
                 .row("values");
         assertThat(row.text("text")).isEqualTo("Đỗ Thị Ánh");
@@ -121,7 +124,8 @@ abstract class DoorContract {
         RequestCost cost = new RequestCost(1_000);
         cost.begin();
         try {
-            assertThat(graph.read(Viewer.LOCAL, NUMBERS, Map.of("count", 1_000))).hasSize(1_000);
+            assertThat(graph.read(Viewer.LOCAL, NUMBERS, Map.of("count", 1_000)))
+                    .hasSize(1_000);
             assertThatThrownBy(() -> graph.read(Viewer.LOCAL, NUMBERS, Map.of("count", 20_000_000)))
                     .isInstanceOf(LimitExceeded.class)
                     .extracting(failure -> ((LimitExceeded) failure).kind())
@@ -148,11 +152,9 @@ abstract class DoorContract {
     @Test
     void oneIdIsOneRecord() {
         graph.write(writer -> writer.run("CREATE (:Cadre {id: 'c', key: 'k'})", Map.of()));
-        assertThatThrownBy(() ->
-                        graph.write(writer -> writer.run("CREATE (:Cadre {id: 'c', key: 'other'})", Map.of())))
+        assertThatThrownBy(() -> graph.write(writer -> writer.run("CREATE (:Cadre {id: 'c', key: 'other'})", Map.of())))
                 .isInstanceOf(RuntimeException.class);
-        assertThatThrownBy(() ->
-                        graph.write(writer -> writer.run("CREATE (:Cadre {id: 'other', key: 'k'})", Map.of())))
+        assertThatThrownBy(() -> graph.write(writer -> writer.run("CREATE (:Cadre {id: 'other', key: 'k'})", Map.of())))
                 .isInstanceOf(RuntimeException.class);
         graph.write(writer -> writer.run(
                 "MATCH (c:Cadre) CREATE (p:Position {id: 'p', key: 'p'}), (c)-[:APPOINTED_TO {id: 't', key: 't'}]->(p)",
@@ -189,9 +191,8 @@ abstract class DoorContract {
     }
 
     private int count(String label) {
-        return graph.write(
-                writer -> writer.run("MATCH (n:%s) RETURN count(n) AS count".formatted(label), Map.of())
-                        .getFirst()
-                        .integer("count"));
+        return graph.write(writer -> writer.run("MATCH (n:%s) RETURN count(n) AS count".formatted(label), Map.of())
+                .getFirst()
+                .integer("count"));
     }
 }

@@ -15,8 +15,8 @@ import org.testcontainers.neo4j.Neo4jContainer;
 class DoorOnContainerTest extends DoorContract {
 
     @Container
-    private static final Neo4jContainer SERVER = new Neo4jContainer("neo4j:2026.08.1-community")
-            .withNeo4jConfig("db.memory.transaction.max", "64m");
+    private static final Neo4jContainer SERVER =
+            new Neo4jContainer("neo4j:2026.08.1-community").withNeo4jConfig("db.memory.transaction.max", "64m");
 
     @DynamicPropertySource
     static void server(DynamicPropertyRegistry properties) {

@@ -12,7 +12,8 @@ class DoorTest extends DoorContract {
     @Override
     RuntimeException conflict() {
         return TestServer.remote()
-                ? new TransientException(Status.Transaction.DeadlockDetected.code().serialize(), "on purpose")
+                ? new TransientException(
+                        Status.Transaction.DeadlockDetected.code().serialize(), "on purpose")
                 : new Deadlock();
     }
 

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -21,7 +23,7 @@ public final class Application implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 180;
 
     private final Process process;
-    private final List<String> output = new ArrayList<>();
+    private final List<String> output = Collections.synchronizedList(new ArrayList<>());
     private final BufferedReader reader;
 
     private Application(Process process) {
@@ -44,7 +46,8 @@ public final class Application implements AutoCloseable {
                 "--cadre.graph.directory=" + directory,
                 "--cadre.graph.page-cache=32MB"));
         command.addAll(List.of(arguments));
-        return new Application(new ProcessBuilder(command).redirectErrorStream(true).start());
+        return new Application(
+                new ProcessBuilder(command).redirectErrorStream(true).start());
     }
 
     /** A client of it, once it says that it is ready. */
@@ -58,7 +61,7 @@ public final class Application implements AutoCloseable {
             }
             if (line.contains(READY) && port != null) {
                 String found = port;
-                Thread.ofVirtual().start(() -> reader.lines().forEach(output::add));
+                Thread.ofVirtual().start(this::drain);
                 return new Api(new StandardEnvironment() {
                     @Override
                     public String getProperty(String key) {
@@ -68,6 +71,19 @@ public final class Application implements AutoCloseable {
             }
         }
         throw new AssertionError("It ended before it was ready:\n" + String.join("\n", output));
+    }
+
+    /** A process whose output nobody reads stops when the pipe is full. */
+    private void drain() {
+        try {
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                output.add(line);
+            }
+        } catch (IOException ended) {
+            if (process.isAlive()) {
+                throw new UncheckedIOException(ended);
+            }
+        }
     }
 
     /** All that it printed, once it has ended by itself; and its exit code is not zero. */

@@ -40,13 +40,12 @@ class StatementCountTest {
                 {"id": "p%d", "label": "Chức danh %d", "organization_id": "o%d", "seats": 1}""".formatted(n, n, n % 10));
         String persons = each(CADRES, n -> """
                 {"id": "counted-%d", "name": "Cán bộ %d"}""".formatted(n, n));
-        String memberships = each(CADRES * 3, n -> """
+        String memberships =
+                each(CADRES * 3, n -> """
                 {"id": "t%d", "person_id": "counted-%d", "post_id": "p%d", "organization_id": "o%d",
-                 "start_date": "%d", "end_date": "%d"}"""
-                .formatted(n, n % CADRES, n % 100, n % 10, 1990 + n % 30, 1991 + n % 30));
+                 "start_date": "%d", "end_date": "%d"}""".formatted(n, n % CADRES, n % 100, n % 10, 1990 + n % 30, 1991 + n % 30));
         api.imported("""
-                {"organizations": [%s], "posts": [%s], "persons": [%s], "memberships": [%s]}"""
-                .formatted(organisations, posts, persons, memberships), "");
+                {"organizations": [%s], "posts": [%s], "persons": [%s], "memberships": [%s]}""".formatted(organisations, posts, persons, memberships), "");
     }
 
     private static String each(int count, IntFunction<String> row) {

@@ -1,0 +1,162 @@
+package org.cadregraph.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.util.Map;
+import org.cadregraph.cadre.CadreRegister;
+import org.cadregraph.graph.Graph;
+import org.cadregraph.organisation.LinkRegister;
+import org.cadregraph.organisation.OrganisationRegister;
+import org.cadregraph.organisation.PositionRegister;
+import org.cadregraph.support.Api;
+import org.cadregraph.support.GraphTest;
+import org.cadregraph.support.Store;
+import org.cadregraph.tenure.DecisionRegister;
+import org.cadregraph.tenure.TenureRegister;
+import org.cadregraph.tenure.TermRegister;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.DefaultApplicationArguments;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The made-up city as it stands in the store and is seen through GraphQL. */
+@GraphTest
+class DemonstrationDataTest {
+
+    @Autowired
+    private Graph graph;
+
+    @Autowired
+    private Clock clock;
+
+    @Autowired
+    private OrganisationRegister organisations;
+
+    @Autowired
+    private LinkRegister links;
+
+    @Autowired
+    private PositionRegister positions;
+
+    @Autowired
+    private TermRegister terms;
+
+    @Autowired
+    private DecisionRegister decisions;
+
+    @Autowired
+    private CadreRegister cadres;
+
+    @Autowired
+    private TenureRegister tenures;
+
+    @Autowired
+    private Api api;
+
+    @Autowired
+    private Store store;
+
+    @BeforeEach
+    void load() {
+        if (store.count("MATCH (c:Change {what: 'demonstration data'}) RETURN count(c) AS count") == 0) {
+            store.empty();
+            start();
+        }
+    }
+
+    private void start() {
+        new DemonstrationData(graph, clock, organisations, links, positions, terms, decisions, cadres, tenures)
+                .run(new DefaultApplicationArguments());
+    }
+
+    @Test
+    void aStoreThatHoldsSomethingIsLeftAlone() {
+        int before = store.count("MATCH ()-[t]->() RETURN count(t) AS count");
+        start();
+        assertThat(store.count("MATCH ()-[t]->() RETURN count(t) AS count")).isEqualTo(before);
+        assertThat(store.count("MATCH (c:Change) RETURN count(c) AS count")).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "APPOINTED_TO|ROTATED_TO, term, Term",
+        "APPOINTED_TO|ROTATED_TO, begunBy, Decision",
+        "APPOINTED_TO|ROTATED_TO, endedBy, Decision",
+        "APPOINTED_TO|ROTATED_TO, organisation, Organisation",
+        "APPOINTED_TO|ROTATED_TO, origin, Position"
+    })
+    void noIdOnAnEdgeDangles(String types, String property, String label) {
+        assertThat(store.count(
+                        "MATCH ()-[t:%s]->() WHERE t.%s IS NOT NULL AND NOT EXISTS { (:%s {id: t.%s}) } RETURN count(t) AS count"
+                                .formatted(types, property, label, property)))
+                .isZero();
+        if (!"organisation".equals(property)) {
+            assertThat(store.count("MATCH ()-[t:%s]->() WHERE t.%s IS NOT NULL RETURN count(t) AS count"
+                            .formatted(types, property)))
+                    .isPositive();
+        }
+    }
+
+    @Test
+    void everyAbsenceBelongsToATenure() {
+        assertThat(store.count("MATCH (c)-[a:AWAY_FROM]->(p) RETURN count(a) AS count"))
+                .isPositive();
+        assertThat(store.count("MATCH (c)-[a:AWAY_FROM]->(p) WHERE NOT EXISTS {"
+                        + " (c)-[t:APPOINTED_TO|ROTATED_TO WHERE t.id = a.tenure]->(p) } RETURN count(a) AS count"))
+                .isZero();
+    }
+
+    @Test
+    void theCommitteesHaveTheirReportedNumbersAtTheEndOf2018() {
+        JsonNode data = api.data("""
+                { committee: position(by: {key: "ls-thanh-uy-ban-chap-hanh"}) { holders(asOf: "2018-12-31") { certainty } }
+                  standing: position(by: {key: "ls-thanh-uy-ban-thuong-vu"}) { holders(asOf: "2018-12-31") { certainty } } }""");
+        assertThat(data.at("/committee/holders")).hasSize(38);
+        assertThat(data.at("/standing/holders")).hasSize(12);
+    }
+
+    @Test
+    void todayIsNotEmpty() {
+        JsonNode data = api.data("""
+                { inOffice { certain }
+                  position(by: {key: "ls-thanh-uy-bi-thu"}) { holders { certainty } incumbencies { cadre { name } } }
+                  cadre(by: {key: "cb-0001"}) { name career { kind term { name } begunBy { number } } posts { tenure { position { title } } } } }""");
+        assertThat(data.at("/inOffice/certain").intValue()).isGreaterThan(500);
+        assertThat(data.at("/position/holders")).as("the city tier is gone").isEmpty();
+        assertThat(data.at("/position/incumbencies").size()).isGreaterThanOrEqualTo(8);
+        assertThat(data.at("/cadre/posts")).isNotEmpty();
+        assertThat(data.at("/cadre/career").size()).isGreaterThan(7);
+    }
+
+    @Test
+    void aWardOfTodayTellsWhatItWas() {
+        JsonNode data = api.data("""
+                query($name: String!) { organisations(filter: {nameStartsWith: $name}) { nodes {
+                  name founded predecessors { kind on organisation { name dissolved today { name } } } } } }""", Map.of("name", "phuong ky lua"));
+        assertThat(data.at("/organisations/nodes/0/name").stringValue()).isEqualTo("Phường Kỳ Lừa");
+        assertThat(data.at("/organisations/nodes/0/predecessors").size()).isGreaterThan(1);
+        assertThat(data.at("/organisations/nodes/0/predecessors/0/organisation/dissolved")
+                        .stringValue())
+                .isEqualTo("2025-07-01");
+    }
+
+    @Test
+    void everyNamedOperationAnswersWithItsVariables() {
+        JsonNode operations =
+                JsonMapper.shared().readTree(api.get("/graphql/operations").body());
+        assertThat(operations.size()).isGreaterThan(5);
+        for (JsonNode operation : operations) {
+            @SuppressWarnings("unchecked")
+            Map<String, Object> variables = JsonMapper.shared().convertValue(operation.path("variables"), Map.class);
+            JsonNode data = api.data(operation.path("document").stringValue(), variables);
+            data.forEach(field -> assertThat(field.isNull())
+                    .as("%s: %s", operation.path("name"), data)
+                    .isFalse());
+        }
+    }
+}
