@@ -2,8 +2,13 @@ package org.cadregraph.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.cadregraph.cadre.CadreRegister;
 import org.cadregraph.graph.Graph;
 import org.cadregraph.organisation.LinkRegister;
@@ -19,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
 import tools.jackson.databind.JsonNode;
@@ -158,5 +164,18 @@ class DemonstrationDataTest {
                     .as("%s: %s", operation.path("name"), data)
                     .isFalse());
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"README.md", "README.vi.md"})
+    void theReadmesFirstQueryHasTheAnswerThatStandsThere(String file) throws IOException {
+        String readme = Files.readString(Path.of(file));
+        Matcher question =
+                Pattern.compile("-d '(\\{\"query\":.*?})'", Pattern.DOTALL).matcher(readme);
+        Matcher answer = Pattern.compile("```json\n(.*?)\n```", Pattern.DOTALL).matcher(readme);
+        assertThat(question.find() && answer.find()).isTrue();
+        String document =
+                JsonMapper.shared().readTree(question.group(1)).path("query").stringValue();
+        assertThat(api.answer(document, Map.of())).isEqualTo(JsonMapper.shared().readTree(answer.group(1)));
     }
 }
