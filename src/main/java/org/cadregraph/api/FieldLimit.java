@@ -1,44 +1,51 @@
 package org.cadregraph.api;
 
 import graphql.execution.AbortExecutionException;
-import graphql.execution.instrumentation.InstrumentationContext;
-import graphql.execution.instrumentation.InstrumentationState;
-import graphql.execution.instrumentation.SimplePerformantInstrumentation;
-import graphql.execution.instrumentation.parameters.InstrumentationFieldParameters;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Counts the fields of one answer as they are filled in, and stops a query whose lists within lists would multiply
- * beyond what the process can hold, however few records they repeat.
+ * beyond what the process can hold, however few records they repeat, or that takes too long. All answers that are being
+ * made at one time share what the heap can hold.
  */
 final class FieldLimit {
 
-    static final int MAXIMUM = 500_000;
+    /** What a field of an answer that is being made costs in memory, with all that belongs to it; measured, rounded up. */
+    private static final long BYTES_PER_FIELD = 2_048;
 
-    private final AtomicInteger fields = new AtomicInteger();
+    private static final long TOGETHER = Runtime.getRuntime().maxMemory() / BYTES_PER_FIELD;
+    private static final AtomicLong IN_PROGRESS = new AtomicLong();
 
-    private void count() {
-        if (fields.incrementAndGet() > MAXIMUM) {
-            throw new AbortExecutionException("The answer would hold more than " + MAXIMUM
+    private final long most;
+    private final LimitProperties limits;
+    private final long deadline;
+    private long fields;
+
+    FieldLimit(LimitProperties limits) {
+        this.limits = limits;
+        this.most = limits.fieldsPerRequest();
+        this.deadline = System.nanoTime() + limits.requestTime().toNanos();
+    }
+
+    void count() {
+        fields++;
+        if (IN_PROGRESS.incrementAndGet() > TOGETHER) {
+            throw new AbortExecutionException(
+                    "The server is busy with other large answers. Try again in a moment, or ask for fewer records.");
+        }
+        if (fields > most) {
+            throw new AbortExecutionException("The answer would hold more than " + most
                     + " fields. Ask for fewer: smaller pages, fewer levels of lists.");
+        }
+        if (System.nanoTime() > deadline) {
+            throw new AbortExecutionException("The answer takes longer than "
+                    + limits.requestTime().toSeconds() + " seconds. Ask for fewer records.");
         }
     }
 
-    /** Tells the count of each field. */
-    @Component
-    static class Counting extends SimplePerformantInstrumentation {
-
-        @Override
-        public @Nullable InstrumentationContext<Object> beginFieldExecution(
-                InstrumentationFieldParameters parameters, InstrumentationState state) {
-            FieldLimit limit =
-                    parameters.getExecutionContext().getGraphQLContext().get(FieldLimit.class);
-            if (limit != null) {
-                limit.count();
-            }
-            return super.beginFieldExecution(parameters, state);
-        }
+    /** The answer is made, or given up. */
+    void end() {
+        IN_PROGRESS.addAndGet(-fields);
+        fields = 0;
     }
 }

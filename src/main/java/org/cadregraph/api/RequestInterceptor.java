@@ -26,10 +26,12 @@ import reactor.core.publisher.Mono;
 class RequestInterceptor implements WebGraphQlInterceptor {
 
     private final int maxRows;
+    private final LimitProperties limits;
     private final DistributionSummary statements;
     private final DistributionSummary rows;
 
-    RequestInterceptor(GraphProperties properties, MeterRegistry meters) {
+    RequestInterceptor(GraphProperties properties, LimitProperties limits, MeterRegistry meters) {
+        this.limits = limits;
         this.maxRows = properties.rowsPerRequest();
         this.statements = DistributionSummary.builder("cadre.graph.statements")
                 .description("Database statements per GraphQL request")
@@ -42,8 +44,9 @@ class RequestInterceptor implements WebGraphQlInterceptor {
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
         RequestCost cost = new RequestCost(maxRows);
+        FieldLimit fields = new FieldLimit(limits);
         request.configureExecutionInput((input, builder) -> builder.graphQLContext(
-                        Map.of(Viewers.VIEWER, Viewer.LOCAL, FieldLimit.class, new FieldLimit()))
+                        Map.of(Viewers.VIEWER, Viewer.LOCAL, FieldLimit.class, fields))
                 .build());
         return Mono.defer(() -> {
                     cost.begin();
@@ -51,7 +54,10 @@ class RequestInterceptor implements WebGraphQlInterceptor {
                 })
                 .map(RequestInterceptor::withCodes)
                 .doOnNext(response -> report(cost, response))
-                .doFinally(signal -> cost.end());
+                .doFinally(signal -> {
+                    cost.end();
+                    fields.end();
+                });
     }
 
     private void report(RequestCost cost, WebGraphQlResponse response) {

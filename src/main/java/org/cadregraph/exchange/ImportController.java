@@ -15,8 +15,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** {@code POST /import}: a file as the part {@code file} of a form, or as the body itself. */
 @RestController
@@ -29,11 +29,9 @@ class ImportController {
     }
 
     @PostMapping("/import")
-    ResponseEntity<Map<String, Object>> take(
-            HttpServletRequest request,
-            @RequestParam(defaultValue = "false") boolean dryRun,
-            @RequestParam(defaultValue = "false") boolean strict)
-            throws IOException, ServletException {
+    ResponseEntity<Map<String, Object>> take(HttpServletRequest request) throws IOException, ServletException {
+        boolean dryRun = flag(request, "dryRun");
+        boolean strict = flag(request, "strict");
         // The file is read several times, list by list, so it is laid down first.
         Path copy = Files.createTempFile("import", ".json");
         try {
@@ -47,6 +45,22 @@ class ImportController {
         } finally {
             Files.deleteIfExists(copy);
         }
+    }
+
+    /** Read from the address alone: to ask the request would have it take the file for the fields of a form. */
+    private static boolean flag(HttpServletRequest request, String name) {
+        String value = UriComponentsBuilder.newInstance()
+                .query(request.getQueryString())
+                .build()
+                .getQueryParams()
+                .getFirst(name);
+        if (value == null || value.equals("false")) {
+            return false;
+        }
+        if (!value.equals("true")) {
+            throw new UnreadableFile("'" + name + "' must be true or false, not '" + value + "'", null);
+        }
+        return true;
     }
 
     private static String lay(HttpServletRequest request, Path copy) throws IOException, ServletException {

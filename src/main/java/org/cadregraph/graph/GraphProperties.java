@@ -23,7 +23,7 @@ public record GraphProperties(
         @DefaultValue("128MB") DataSize pageCache,
         @Nullable DataSize transactionMemory,
         @DefaultValue("10s") Duration readTimeout,
-        @DefaultValue("50000") int rowsPerRequest,
+        @DefaultValue("25000") int rowsPerRequest,
         @DefaultValue Bolt bolt) {
 
     /**

@@ -91,6 +91,22 @@ class BrokenFileTest {
                 .isEqualTo(200);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"application/x-www-form-urlencoded", "text/plain", "application/octet-stream"})
+    void theTypeThatAClientGivesTheBodyDoesNotMatter(String type) {
+        HttpResponse<String> response =
+                api.importBody(GOOD.getBytes(StandardCharsets.UTF_8), "?dryRun=true&strict=true", type);
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        assertThat(response.body()).contains("\"status\":\"checked\"", "\"added\":4");
+    }
+
+    @Test
+    void aSettingThatIsNeitherTrueNorFalseIsRefused() {
+        assertRefused(
+                api.importBody(GOOD.getBytes(StandardCharsets.UTF_8), "?strict=maybe"),
+                "'strict' must be true or false");
+    }
+
     private void assertRefused(HttpResponse<String> response, String told) {
         assertThat(response.statusCode()).isEqualTo(400);
         JsonNode report = JsonMapper.shared().readTree(response.body());

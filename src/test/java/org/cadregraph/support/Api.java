@@ -73,8 +73,12 @@ public final class Api {
 
     /** The answer to a file sent as the body itself. */
     public HttpResponse<String> importBody(byte[] file, String query) {
+        return importBody(file, query, "application/json");
+    }
+
+    public HttpResponse<String> importBody(byte[] file, String query, String type) {
         return send(HttpRequest.newBuilder(URI.create(address() + "/import" + query))
-                .header("Content-Type", "application/json")
+                .header("Content-Type", type)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(file))
                 .build());
     }
