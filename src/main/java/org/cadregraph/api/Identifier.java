@@ -11,6 +11,11 @@ import org.cadregraph.graph.Row;
  */
 public record Identifier(String scheme, String code) {
 
+    /** As it is kept, however it was typed. */
+    public Identifier kept() {
+        return new Identifier(Text.kept(scheme), Text.kept(code));
+    }
+
     public static Identifier of(Row row) {
         return new Identifier(row.text("scheme"), row.text("code"));
     }

@@ -26,7 +26,7 @@ public final class Lookup {
         if (id != null) {
             return byIds.apply(List.of(id)).get(id);
         }
-        Identifier identifier = Objects.requireNonNull(by.identifier());
+        Identifier identifier = Objects.requireNonNull(by.identifier()).kept();
         List<T> found = byIdentifier.apply(identifier);
         if (found.size() > 1) {
             throw new Problem(

@@ -15,6 +15,6 @@ public record RecordKey(
     /** The id, when the record is named by id or by key; else it has to be looked up by identifier. */
     public @Nullable String id(RecordKind kind) {
         String sourceKey = key;
-        return sourceKey == null ? id : kind.id(sourceKey);
+        return sourceKey == null ? id : kind.id(Text.kept(sourceKey));
     }
 }

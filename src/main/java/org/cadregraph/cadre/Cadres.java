@@ -80,7 +80,8 @@ class Cadres implements NodeSource {
 
     Connection<Cadre> page(Viewer viewer, CadreFilter filter, PageRequest request) {
         Map<String, @Nullable Object> parameters = FoldedOrder.parameters(request, filter.nameStartsWith());
-        Identifier identifier = filter.identifier();
+        Identifier identifier =
+                filter.identifier() == null ? null : filter.identifier().kept();
         parameters.put("gender", filter.gender());
         parameters.put("scheme", identifier == null ? null : identifier.scheme());
         parameters.put("code", identifier == null ? null : identifier.code());

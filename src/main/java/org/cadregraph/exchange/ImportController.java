@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.cadregraph.graph.Viewer;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -40,20 +41,28 @@ class ImportController {
             if (report.isEmpty()) {
                 return refusal(HttpStatus.CONFLICT, "Another import is running: try again when it has ended");
             }
-            HttpStatus status = report.get().refused() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK;
+            HttpStatus status = report.get().broken()
+                    ? HttpStatus.INTERNAL_SERVER_ERROR
+                    : report.get().refused() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK;
             return ResponseEntity.status(status).body(report.get().json());
         } finally {
             Files.deleteIfExists(copy);
         }
     }
 
-    /** Read from the address alone: to ask the request would have it take the file for the fields of a form. */
+    /**
+     * A setting from the address, or from a field of a form with parts. The fields of a plain form are not looked at: to
+     * ask for them would have the request take the file for them.
+     */
     private static boolean flag(HttpServletRequest request, String name) {
-        String value = UriComponentsBuilder.newInstance()
+        MultiValueMap<String, String> query = UriComponentsBuilder.newInstance()
                 .query(request.getQueryString())
                 .build()
-                .getQueryParams()
-                .getFirst(name);
+                .getQueryParams();
+        String value = multipart(request) ? request.getParameter(name) : query.getFirst(name);
+        if (query.containsKey(name) && (value == null || value.isEmpty())) {
+            return true;
+        }
         if (value == null || value.equals("false")) {
             return false;
         }
@@ -63,9 +72,12 @@ class ImportController {
         return true;
     }
 
+    private static boolean multipart(HttpServletRequest request) {
+        return String.valueOf(request.getContentType()).startsWith("multipart/");
+    }
+
     private static String lay(HttpServletRequest request, Path copy) throws IOException, ServletException {
-        String type = String.valueOf(request.getContentType());
-        if (!type.startsWith("multipart/")) {
+        if (!multipart(request)) {
             Files.copy(request.getInputStream(), copy, StandardCopyOption.REPLACE_EXISTING);
             return "a file without a name";
         }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.cadregraph.graph.Outcome;
+import org.jspecify.annotations.Nullable;
 
 /** What became of a file, row by row: counts for each list, and the rows that were not imported. */
 final class ImportReport {
@@ -18,6 +19,7 @@ final class ImportReport {
     private final List<RowProblem> findings = new ArrayList<>();
     private int rejected;
     private int found;
+    private @Nullable String brokenOff;
 
     ImportReport(boolean dryRun, boolean strict) {
         this.dryRun = dryRun;
@@ -82,6 +84,15 @@ final class ImportReport {
         }
     }
 
+    /** A fault of ours ended the import; what was counted so far is in the database. */
+    void brokenOff(String faultId) {
+        brokenOff = faultId;
+    }
+
+    boolean broken() {
+        return brokenOff != null;
+    }
+
     boolean refused() {
         return strict && rejected > 0;
     }
@@ -99,7 +110,14 @@ final class ImportReport {
             all.add(counts);
             bySection.put(name, counts.json());
         });
-        json.put("status", refused() ? "rejected" : dryRun ? "checked" : "imported");
+        json.put("status", broken() ? "interrupted" : refused() ? "rejected" : dryRun ? "checked" : "imported");
+        if (brokenOff != null) {
+            json.put(
+                    "message",
+                    "Something went wrong on our side, and the import broke off. What is counted here is in"
+                            + " the database; importing the file again goes on from there. Tell the operator this id: "
+                            + brokenOff);
+        }
         if (refused()) {
             json.put(
                     "message",

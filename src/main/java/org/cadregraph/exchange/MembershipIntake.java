@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.cadregraph.graph.Change;
 import org.cadregraph.graph.Graph;
 import org.cadregraph.graph.Outcome;
@@ -25,19 +24,12 @@ final class MembershipIntake implements Intake<TenureEntry> {
     private final KnownKeys persons;
     private final KnownKeys posts;
     private final KnownKeys organisations;
-    private final PostIntake postIntake;
 
-    MembershipIntake(
-            TenureRegister register,
-            KnownKeys persons,
-            KnownKeys posts,
-            KnownKeys organisations,
-            PostIntake postIntake) {
+    MembershipIntake(TenureRegister register, KnownKeys persons, KnownKeys posts, KnownKeys organisations) {
         this.register = register;
         this.persons = persons;
         this.posts = posts;
         this.organisations = organisations;
-        this.postIntake = postIntake;
     }
 
     @Override
@@ -52,7 +44,7 @@ final class MembershipIntake implements Intake<TenureEntry> {
                 period(row),
                 row.flag("acting"),
                 label == null ? row.optional("role") : label,
-                row.optional("note"),
+                row.prose("note"),
                 null,
                 null,
                 null,
@@ -72,7 +64,7 @@ final class MembershipIntake implements Intake<TenureEntry> {
     }
 
     private static TenureEntry.AbsenceEntry absence(PopoloRow row) {
-        @Nullable String reason = row.optional("reason");
+        @Nullable String reason = row.prose("reason");
         boolean suspension = reason != null && SUSPENSIONS.contains(reason.toLowerCase(Locale.ROOT));
         if (row.date("start_date") == null) {
             row.required("start_date");
@@ -114,12 +106,12 @@ final class MembershipIntake implements Intake<TenureEntry> {
 
     @Override
     public Map<String, Outcome> compare(Graph.Writer writer, List<TenureEntry> entries) {
-        return register.compare(writer, withOrganisations(writer, entries));
+        return register.compare(writer, entries);
     }
 
     @Override
     public Map<String, Outcome> save(Graph.Writer writer, Change change, List<TenureEntry> entries) {
-        return register.save(writer, change, withOrganisations(writer, entries));
+        return register.save(writer, change, entries);
     }
 
     @Override
@@ -130,17 +122,5 @@ final class MembershipIntake implements Intake<TenureEntry> {
                         String.valueOf(entry.period().to()),
                         "lies before start_date " + entry.period().from() + ": the tenure counts on no day"))
                 : Optional.empty();
-    }
-
-    /** An organisation is kept with the tenure only where it is another than the one that has the post. */
-    private List<TenureEntry> withOrganisations(Graph.Writer writer, List<TenureEntry> entries) {
-        Set<String> named = entries.stream().map(TenureEntry::positionKey).collect(Collectors.toSet());
-        Map<String, String> ofPosts = postIntake.organisations(writer, named);
-        return entries.stream()
-                .map(entry -> entry.organisationKey() != null
-                                && entry.organisationKey().equals(ofPosts.get(entry.positionKey()))
-                        ? entry.withoutOrganisation()
-                        : entry)
-                .toList();
     }
 }

@@ -23,7 +23,7 @@ final class OrganisationIntake implements Intake<OrganisationEntry> {
     private final OrganisationRegister register;
     private final KnownKeys known;
     private final FileTree tree;
-    private final List<String> written = new ArrayList<>();
+    private final List<String> placed = new ArrayList<>();
 
     OrganisationIntake(OrganisationRegister register, KnownKeys known, PopoloFile file) {
         this.register = register;
@@ -96,16 +96,15 @@ final class OrganisationIntake implements Intake<OrganisationEntry> {
     public void accepted(List<OrganisationEntry> entries, Map<String, Outcome> outcomes) {
         for (OrganisationEntry entry : entries) {
             known.accept(entry.key());
-            if (outcomes.get(entry.key()) != Outcome.UNCHANGED) {
-                written.add(entry.key());
-            }
+            // Unchanged ones too: an earlier import may have been cut off before it came to the tree.
+            placed.add(entry.key());
         }
     }
 
     @Override
     public void after(Graph graph) {
-        for (int start = 0; start < written.size(); start += PLACED_AT_ONCE) {
-            List<String> keys = written.subList(start, Math.min(start + PLACED_AT_ONCE, written.size()));
+        for (int start = 0; start < placed.size(); start += PLACED_AT_ONCE) {
+            List<String> keys = placed.subList(start, Math.min(start + PLACED_AT_ONCE, placed.size()));
             graph.write(writer -> {
                 register.place(writer, keys);
                 return true;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import org.cadregraph.cadre.CadreRegister;
 import org.cadregraph.graph.Change;
@@ -19,6 +20,8 @@ import org.cadregraph.organisation.OrganisationRegister;
 import org.cadregraph.organisation.PositionRegister;
 import org.cadregraph.tenure.TenureRegister;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -26,6 +29,7 @@ import tools.jackson.databind.JsonNode;
 @Component
 class PopoloImport {
 
+    private static final Logger LOG = LoggerFactory.getLogger(PopoloImport.class);
     private static final int BATCH = 1_000;
 
     private final Graph graph;
@@ -72,7 +76,7 @@ class PopoloImport {
         try {
             if (strict) {
                 ImportReport rehearsal = new Run(file, new ImportReport(dryRun, true), null).run();
-                if (dryRun || rehearsal.refused()) {
+                if (dryRun || rehearsal.refused() || rehearsal.broken()) {
                     return Optional.of(rehearsal);
                 }
             }
@@ -97,6 +101,19 @@ class PopoloImport {
         }
 
         ImportReport run() {
+            try {
+                takeAll();
+            } catch (UnreadableFile file) {
+                throw file;
+            } catch (RuntimeException fault) {
+                String id = UUID.randomUUID().toString();
+                LOG.error("Import broken off, fault {}", id, fault);
+                report.brokenOff(id);
+            }
+            return report;
+        }
+
+        private void takeAll() {
             if (change != null) {
                 graph.write(writer -> {
                     change.log(writer);
@@ -106,15 +123,11 @@ class PopoloImport {
             KnownKeys knownOrganisations = new KnownKeys(organisations::known);
             KnownKeys knownPosts = new KnownKeys(positions::known);
             KnownKeys knownPersons = new KnownKeys(cadres::known);
-            PostIntake posts = new PostIntake(positions, knownOrganisations, knownPosts);
             take(Section.ORGANIZATIONS, new OrganisationIntake(organisations, knownOrganisations, file));
-            take(Section.POSTS, posts);
+            take(Section.POSTS, new PostIntake(positions, knownOrganisations, knownPosts));
             take(Section.PERSONS, new PersonIntake(cadres, knownPersons));
-            take(
-                    Section.MEMBERSHIPS,
-                    new MembershipIntake(tenures, knownPersons, knownPosts, knownOrganisations, posts));
+            take(Section.MEMBERSHIPS, new MembershipIntake(tenures, knownPersons, knownPosts, knownOrganisations));
             take(Section.ORGANIZATION_LINKS, new LinkIntake(links, knownOrganisations));
-            return report;
         }
 
         private <E> void take(Section section, Intake<E> intake) {

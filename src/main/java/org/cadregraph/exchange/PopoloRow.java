@@ -15,6 +15,11 @@ final class PopoloRow {
 
     private static final int SHOWN = 100;
 
+    /** Longer texts do not fit into the database's indexes. */
+    private static final int LONGEST = 1_000;
+
+    private static final int LONGEST_PROSE = 10_000;
+
     private final JsonNode row;
     private final String path;
 
@@ -65,7 +70,21 @@ final class PopoloRow {
         return text;
     }
 
+    /** A text of one line that may be left out. */
     @Nullable String optional(String field) {
+        String text = text(field, LONGEST);
+        if (text != null && text.chars().anyMatch(Character::isISOControl)) {
+            throw fault(field, "must not have line ends or other control characters");
+        }
+        return text;
+    }
+
+    /** A text of any number of lines that may be left out. */
+    @Nullable String prose(String field) {
+        return text(field, LONGEST_PROSE);
+    }
+
+    private @Nullable String text(String field, int longest) {
         JsonNode value = row.path(field);
         if (value.isMissingNode() || value.isNull()) {
             return null;
@@ -74,8 +93,8 @@ final class PopoloRow {
             throw fault(field, "must be a text");
         }
         String text = Text.keptOrNull(value.stringValue());
-        if (text != null && text.chars().anyMatch(Character::isISOControl)) {
-            throw fault(field, "must not have line ends or other control characters");
+        if (text != null && text.length() > longest) {
+            throw fault(field, "must not be longer than " + longest + " characters");
         }
         return text;
     }
@@ -121,8 +140,8 @@ final class PopoloRow {
         List<String> texts = new ArrayList<>();
         for (JsonNode value : list(field)) {
             String text = value.isString() ? Text.keptOrNull(value.stringValue()) : null;
-            if (text == null) {
-                throw fault(field, "must be a list of texts that are not empty");
+            if (text == null || text.length() > LONGEST) {
+                throw fault(field, "must be a list of texts, none empty and none longer than " + LONGEST);
             }
             texts.add(text);
         }
@@ -133,7 +152,7 @@ final class PopoloRow {
         return each(
                 "other_names",
                 name -> new Name(
-                        name.required("name"), name.optional("note"), name.date("start_date"), name.date("end_date")));
+                        name.required("name"), name.prose("note"), name.date("start_date"), name.date("end_date")));
     }
 
     List<Identifier> identifiers() {

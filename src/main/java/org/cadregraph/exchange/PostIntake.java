@@ -1,11 +1,7 @@
 package org.cadregraph.exchange;
 
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.cadregraph.graph.Change;
 import org.cadregraph.graph.Graph;
 import org.cadregraph.graph.Outcome;
@@ -18,7 +14,6 @@ final class PostIntake implements Intake<PositionEntry> {
     private final PositionRegister register;
     private final KnownKeys organisations;
     private final KnownKeys known;
-    private final Map<String, String> organisationByPost = new HashMap<>();
 
     PostIntake(PositionRegister register, KnownKeys organisations, KnownKeys known) {
         this.register = register;
@@ -73,23 +68,6 @@ final class PostIntake implements Intake<PositionEntry> {
 
     @Override
     public void accepted(List<PositionEntry> entries, Map<String, Outcome> outcomes) {
-        for (PositionEntry entry : entries) {
-            known.accept(entry.key());
-            organisationByPost.put(entry.key(), entry.organisationKey());
-        }
-    }
-
-    /** The organisation of each of these posts, by key. */
-    Map<String, String> organisations(Graph.Writer writer, Collection<String> posts) {
-        Set<String> elsewhere = new HashSet<>(posts);
-        elsewhere.removeAll(organisationByPost.keySet());
-        Map<String, String> found = new HashMap<>(register.organisations(writer, elsewhere));
-        for (String post : posts) {
-            String organisation = organisationByPost.get(post);
-            if (organisation != null) {
-                found.put(post, organisation);
-            }
-        }
-        return found;
+        entries.forEach(entry -> known.accept(entry.key()));
     }
 }

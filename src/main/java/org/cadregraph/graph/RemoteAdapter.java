@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.exceptions.RetryableException;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -61,6 +62,9 @@ final class RemoteAdapter implements Adapter {
     @Override
     public String code(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof RetryableException) {
+                return "Neo.TransientError.Driver";
+            }
             if (cause instanceof Neo4jException databaseFailure) {
                 return databaseFailure.code();
             }

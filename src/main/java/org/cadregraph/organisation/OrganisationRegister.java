@@ -50,7 +50,7 @@ public class OrganisationRegister {
                 DELETE before
                 WITH DISTINCT unit WHERE unit.parent IS NOT NULL
                 OPTIONAL MATCH (parent:Organisation {id: unit.parent})
-                FOREACH (p IN CASE WHEN parent IS NULL THEN [] ELSE [parent] END | CREATE (unit)-[:PART_OF]->(p))
+                FOREACH (p IN CASE WHEN parent IS NULL THEN [] ELSE [parent] END | CREATE (unit)-[:PART_OF {from: unit.existsFrom, to: unit.existsTo}]->(p))
                 WITH unit, parent WHERE parent IS NULL
                 RETURN unit.key AS key
                 """, Map.of("keys", keys));
@@ -84,6 +84,11 @@ public class OrganisationRegister {
         properties.put("parent", entry.parentKey() == null ? null : RecordKind.ORGANISATION.id(entry.parentKey()));
         properties.put("founded", Entries.text(entry.founded()));
         properties.put("dissolved", Entries.text(entry.dissolved()));
+        // The days between which it may have existed, which bound the time that it was part of another.
+        properties.put(
+                "existsFrom", entry.founded() == null ? null : entry.founded().earliest());
+        properties.put(
+                "existsTo", entry.dissolved() == null ? null : entry.dissolved().latest());
         return new NodeEntry(
                 RecordKind.ORGANISATION.id(entry.key()),
                 entry.key(),

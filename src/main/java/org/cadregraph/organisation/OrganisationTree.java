@@ -45,10 +45,13 @@ class OrganisationTree {
             RETURN id, {kind: step.kind, on: step.on, organisation: after %s} AS value
             """.formatted(Organisation.FIELDS);
 
+    // A split may leave the rest of an organisation as it was; any other step is its end.
     private static final String TODAY = """
             UNWIND $ids AS id
             MATCH (:Organisation {id: id})-[:BECAME*0..]->(now:Organisation)
-            WHERE NOT EXISTS { (now)-[:BECAME]->(:Organisation) } AND visibleOrganisation(now)
+            WHERE visibleOrganisation(now) AND (NOT EXISTS { (now)-[:BECAME]->(:Organisation) }
+              OR now.dissolved IS NULL
+                AND NOT EXISTS { (now)-[step:BECAME WHERE step.kind <> 'split']->(:Organisation) })
             WITH DISTINCT id, now ORDER BY now.folded, now.id
             RETURN id, now %s AS value
             """.formatted(Organisation.FIELDS);

@@ -27,18 +27,6 @@ public class PositionRegister {
         return ledger.known(writer, keys);
     }
 
-    /** The key of each position's organisation. */
-    public Map<String, String> organisations(Graph.Writer writer, Collection<String> keys) {
-        Map<String, String> organisations = new HashMap<>();
-        writer.run("""
-                UNWIND $keys AS key
-                MATCH (:Position {key: key})-[:IN]->(organisation:Organisation)
-                RETURN key, organisation.key AS organisation
-                """, Map.of("keys", List.copyOf(keys)))
-                .forEach(row -> organisations.put(row.text("key"), row.text("organisation")));
-        return organisations;
-    }
-
     /** What would become of each if it were saved now. */
     public Map<String, Outcome> compare(Graph.Writer writer, List<PositionEntry> entries) {
         return ledger.compare(writer, nodes(entries));

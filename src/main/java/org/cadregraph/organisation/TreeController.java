@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.cadregraph.api.Ask;
 import org.cadregraph.graph.Viewer;
+import org.cadregraph.time.PartialDate;
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -34,7 +35,7 @@ class TreeController {
             Organisation organisation,
             @Argument @Nullable LocalDate asOf,
             DataLoader<Ask<LocalDate>, List<Organisation>> parents) {
-        return parents.load(new Ask<>(organisation.id(), day(asOf)))
+        return parents.load(new Ask<>(organisation.id(), day(organisation, asOf)))
                 .thenApply(found -> found.isEmpty() ? null : found.getFirst());
     }
 
@@ -43,7 +44,7 @@ class TreeController {
             Organisation organisation,
             @Argument @Nullable LocalDate asOf,
             DataLoader<Ask<LocalDate>, List<Organisation>> units) {
-        return units.load(new Ask<>(organisation.id(), day(asOf)));
+        return units.load(new Ask<>(organisation.id(), day(organisation, asOf)));
     }
 
     @BatchMapping(typeName = "Organisation")
@@ -61,7 +62,11 @@ class TreeController {
         return Ask.each(organisations, Organisation::id, List.of(), ids -> tree.today(viewer, ids));
     }
 
-    private LocalDate day(@Nullable LocalDate asOf) {
-        return asOf == null ? LocalDate.now(clock) : asOf;
+    /** Today, or the last day of an organisation that is no more. */
+    private LocalDate day(Organisation organisation, @Nullable LocalDate asOf) {
+        LocalDate today = LocalDate.now(clock);
+        PartialDate dissolved = organisation.dissolved();
+        LocalDate last = dissolved == null ? today : dissolved.latest().minusDays(1);
+        return asOf != null ? asOf : last.isBefore(today) ? last : today;
     }
 }

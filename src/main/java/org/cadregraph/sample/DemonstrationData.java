@@ -34,6 +34,7 @@ import org.springframework.stereotype.Component;
 class DemonstrationData implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemonstrationData.class);
+    private static final String WHAT = "demonstration data";
     private static final int BATCH = 1_000;
 
     private final Graph graph;
@@ -69,22 +70,32 @@ class DemonstrationData implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        if (empty()) {
+        if (empty() || unfinished()) {
             load(SampleCity.make());
         }
     }
 
     private boolean empty() {
-        return graph.write(writer ->
-                writer.run("RETURN EXISTS { (:Organisation) } OR EXISTS { (:Cadre) } AS filled", Map.of()).stream()
-                        .noneMatch(row -> row.flag("filled")));
+        return !holds("EXISTS { (:Organisation) } OR EXISTS { (:Cadre) }");
+    }
+
+    /** A load that was cut off is taken up again: what is there already is left as it is. */
+    private boolean unfinished() {
+        return holds("EXISTS { (:Change {unfinished: '" + WHAT + "'}) }");
+    }
+
+    private boolean holds(String condition) {
+        return graph.write(writer -> writer.run("RETURN " + condition + " AS found", Map.of())
+                .getFirst()
+                .flag("found"));
     }
 
     private void load(SampleCity city) {
-        Change change = Change.now(clock, Viewer.LOCAL, "demonstration data");
+        Change change = Change.now(clock, Viewer.LOCAL, WHAT);
         graph.write(writer -> {
             change.log(writer);
-            return true;
+            return writer.run(
+                    "MATCH (c:Change {id: $id}) SET c.unfinished = $what", Map.of("id", change.id(), "what", WHAT));
         });
         each(city.organisations(), (writer, batch) -> organisations.save(writer, change, batch));
         each(
@@ -97,6 +108,8 @@ class DemonstrationData implements ApplicationRunner {
         each(city.decisions(), (writer, batch) -> decisions.save(writer, change, batch));
         each(city.cadres(), (writer, batch) -> cadres.save(writer, change, batch));
         each(city.tenures(), (writer, batch) -> tenures.save(writer, change, batch));
+        graph.write(
+                writer -> writer.run("MATCH (c:Change {unfinished: $what}) REMOVE c.unfinished", Map.of("what", WHAT)));
         LOG.info(
                 "Demonstration data loaded: {} organisations, {} positions, {} cadres, {} tenures. No real person.",
                 city.organisations().size(),

@@ -143,6 +143,14 @@ final class Chain {
                 .toList();
     }
 
+    /** Who held the post first; a reversed tenure, which counts on no day, is no first. */
+    @Nullable Incumbency first() {
+        return incumbencies.stream()
+                .filter(incumbency -> !incumbency.period().reversed())
+                .findFirst()
+                .orElse(null);
+    }
+
     /** The incumbency before that of this tenure, by another cadre. */
     @Nullable Incumbency predecessor(String tenureId) {
         return other(tenureId, -1);
@@ -160,8 +168,9 @@ final class Chain {
         }
         String cadre = incumbencies.get(own).cadre().id();
         for (int index = own + step; index >= 0 && index < incumbencies.size(); index += step) {
-            if (!incumbencies.get(index).cadre().id().equals(cadre)) {
-                return incumbencies.get(index);
+            Incumbency other = incumbencies.get(index);
+            if (!other.cadre().id().equals(cadre) && !other.period().reversed()) {
+                return other;
             }
         }
         return null;

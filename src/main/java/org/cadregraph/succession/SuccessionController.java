@@ -72,9 +72,7 @@ class SuccessionController {
     @SchemaMapping
     CompletableFuture<@Nullable Incumbency> firstIncumbency(
             Position position, @Argument @Nullable OffsetDateTime knownAt, DataLoader<Ask<Belief>, Chain> chains) {
-        return chains.load(new Ask<>(position.id(), new Belief(knownAt)))
-                .thenApply(
-                        chain -> chain.incumbencies(null).stream().findFirst().orElse(null));
+        return chains.load(new Ask<>(position.id(), new Belief(knownAt))).thenApply(Chain::first);
     }
 
     @SchemaMapping

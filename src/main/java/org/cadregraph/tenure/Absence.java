@@ -1,6 +1,7 @@
 package org.cadregraph.tenure;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import org.cadregraph.api.Name;
 import org.cadregraph.graph.Row;
 import org.cadregraph.time.PartialDate;
@@ -20,6 +21,9 @@ record Absence(
         @Nullable String reason,
         @Nullable PartialDate from,
         @Nullable PartialDate to) {
+
+    static final Comparator<Absence> ORDER =
+            Comparator.comparing(absence -> Period.of(absence.from(), absence.to()), Period.ORDER);
 
     /** Why somebody is away. */
     enum Why {

@@ -50,6 +50,15 @@ public record Belief(@Nullable OffsetDateTime knownAt) {
                     template.replace("[tenure]", "[tenure:" + String.join("|", ALL_TYPES) + KNOWN + "]"));
         }
 
+        /** As {@link #of(String)}, for the edge of an absence in the place of {@code [absence]}. */
+        static Text ofAbsences(String template) {
+            return new Text(
+                    template.replace("[absence]", "[absence:AWAY_FROM]"),
+                    template.replace(
+                            "[absence]",
+                            "[absence:AWAY_FROM|WAS_AWAY_FROM" + KNOWN.replace("tenure.", "absence.") + "]"));
+        }
+
         /** As {@link #of(String)}, as a union over the types, where each one's own index is to find the edges. */
         static Text union(String template) {
             return new Text(union(template, PRESENT_TYPES, ""), union(template, ALL_TYPES, KNOWN));

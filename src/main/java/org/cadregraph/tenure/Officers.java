@@ -122,7 +122,7 @@ class Officers {
         parameters.put("limit", request.size() + 1);
         String cypher = (backward ? page.within().backward : page.within().forward).of(moment.belief());
         Map<String, Connection<Holding>> pages = new HashMap<>();
-        Map<String, List<Tenure>> found = graph.grouped(viewer, cypher, parameters, Tenure::of);
+        Map<String, List<Tenure>> found = graph.grouped(viewer, cypher, parameters, Tenure.reader(moment.belief()));
         // Counted when somebody asks, and then for all of them at once.
         Supplier<Map<String, Count>> counts = SingletonSupplier.of(() -> count(viewer, ids, page.within(), moment));
         ids.forEach(id -> pages.put(

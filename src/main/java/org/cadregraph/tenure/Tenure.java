@@ -2,6 +2,7 @@ package org.cadregraph.tenure;
 
 import java.time.OffsetDateTime;
 import java.util.Comparator;
+import java.util.function.Function;
 import org.cadregraph.api.Name;
 import org.cadregraph.cadre.Cadre;
 import org.cadregraph.graph.Row;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param references ids of what else it names
  * @param recordedFrom since when the record says so
  * @param recordedTo until when it did
+ * @param belief the version of the record that it was read from
  */
 public record Tenure(
         String id,
@@ -42,7 +44,8 @@ public record Tenure(
         @Nullable String purpose,
         References references,
         OffsetDateTime recordedFrom,
-        @Nullable OffsetDateTime recordedTo) {
+        @Nullable OffsetDateTime recordedTo,
+        Belief belief) {
 
     /** Earliest reading of the start, then of the end (absent last), then the key. */
     public static final Comparator<Tenure> ORDER =
@@ -51,7 +54,7 @@ public record Tenure(
     /**
      * Ids of the records that a tenure names.
      *
-     * @param organisation the one at the time, when it is not the one that has the post now
+     * @param organisation the one at the time, as the source named it
      * @param term the term that it belongs to
      * @param begunBy the decision that began it
      * @param endedBy the decision that ended it
@@ -69,7 +72,12 @@ public record Tenure(
             + " .expectedUntil, .purpose, .organisation, .term, .begunBy, .endedBy, .origin, .recordedFrom,"
             + " .recordedTo, cadre: cadre " + Cadre.FIELDS + ", position: " + Position.PROJECTION + "}";
 
-    public static Tenure of(Row row) {
+    /** Reads tenures from the rows of a statement that was put to this version of the record. */
+    static Function<Row, Tenure> reader(Belief belief) {
+        return row -> of(row, belief);
+    }
+
+    private static Tenure of(Row row, Belief belief) {
         return new Tenure(
                 row.text("id"),
                 row.text("key"),
@@ -89,7 +97,8 @@ public record Tenure(
                         row.optionalText("endedBy"),
                         row.optionalText("origin")),
                 row.moment("recordedFrom"),
-                row.optionalMoment("recordedTo"));
+                row.optionalMoment("recordedTo"),
+                belief);
     }
 
     public @Nullable PartialDate from() {

@@ -30,8 +30,7 @@ class TenureController {
         Ask.<Belief, List<Tenure>>register(loaders, "positionTenures", List.of(), tenures::ofPositions);
         Ask.<Moment, List<Holding>>register(loaders, "postsOnDay", List.of(), tenures::postsOn);
         Ask.<Moment, List<Holding>>register(loaders, "holdersOnDay", List.of(), tenures::holdersOn);
-        Ask.<Boolean, List<Absence>>register(
-                loaders, "absences", List.of(), (viewer, ids, about) -> tenures.absences(viewer, ids));
+        Ask.<Belief, List<Absence>>register(loaders, "absences", List.of(), tenures::absences);
     }
 
     @SchemaMapping
@@ -66,25 +65,31 @@ class TenureController {
                 .thenApply(names -> Name.on(tenure.period().earliestFrom(), cadre.name(), names));
     }
 
+    // Both are asked for at once: a question that waits for another's answer would not be put with its level.
     @SchemaMapping
     CompletableFuture<String> organisationName(
             Tenure tenure,
             DataLoader<Ask<Boolean>, List<Organisation>> organisations,
             DataLoader<Ask<Boolean>, List<Name>> organisationNames) {
         return organisation(tenure, organisations)
-                .thenCompose(organisation -> organisationNames
-                        .load(Ask.of(organisation.id()))
-                        .thenApply(names -> Name.on(tenure.period().earliestFrom(), organisation.name(), names)));
+                .thenCombine(
+                        organisationNames.load(Ask.of(organisationId(tenure))),
+                        (organisation, names) -> Name.on(tenure.period().earliestFrom(), organisation.name(), names));
     }
 
     @SchemaMapping
     CompletableFuture<Organisation> organisation(
             Tenure tenure, DataLoader<Ask<Boolean>, List<Organisation>> organisations) {
-        String named = tenure.references().organisation();
         Organisation ofPosition = tenure.position().organisation();
-        return named == null
+        String named = organisationId(tenure);
+        return named.equals(ofPosition.id())
                 ? CompletableFuture.completedFuture(ofPosition)
                 : organisations.load(Ask.of(named)).thenApply(found -> found.isEmpty() ? ofPosition : found.getFirst());
+    }
+
+    private static String organisationId(Tenure tenure) {
+        String named = tenure.references().organisation();
+        return named == null ? tenure.position().organisation().id() : named;
     }
 
     @SchemaMapping
@@ -108,13 +113,13 @@ class TenureController {
     }
 
     @SchemaMapping
-    CompletableFuture<List<Absence>> absences(Tenure tenure, DataLoader<Ask<Boolean>, List<Absence>> absences) {
-        return absences.load(Ask.of(tenure.id()));
+    CompletableFuture<List<Absence>> absences(Tenure tenure, DataLoader<Ask<Belief>, List<Absence>> absences) {
+        return absences.load(new Ask<>(tenure.id(), tenure.belief()));
     }
 
     @SchemaMapping
-    CompletableFuture<@Nullable Absence> absence(Holding holding, DataLoader<Ask<Boolean>, List<Absence>> absences) {
-        return absences.load(Ask.of(holding.tenure().id()))
+    CompletableFuture<@Nullable Absence> absence(Holding holding, DataLoader<Ask<Belief>, List<Absence>> absences) {
+        return absences.load(new Ask<>(holding.tenure().id(), holding.tenure().belief()))
                 .thenApply(found -> found.stream()
                         .filter(absence -> absence.on(holding.asOf()))
                         .findFirst()

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param key the key by which its source knows it
  * @param cadreKey who
  * @param positionKey where
- * @param organisationKey the organisation as the source names it, when it is not the one that has the post now
+ * @param organisationKey the organisation as the source names it for this tenure; absent when it names none
  * @param kind how it began
  * @param period when
  * @param acting whether the cadre only acts in the post (quyền, phụ trách)
@@ -62,27 +62,6 @@ public record TenureEntry(
                 null,
                 null,
                 List.of());
-    }
-
-    /** The same, naming no organisation but the one that has the post. */
-    public TenureEntry withoutOrganisation() {
-        return new TenureEntry(
-                key,
-                cadreKey,
-                positionKey,
-                null,
-                kind,
-                period,
-                acting,
-                label,
-                note,
-                termKey,
-                begunByKey,
-                endedByKey,
-                expectedUntil,
-                originKey,
-                purpose,
-                absences);
     }
 
     /**

@@ -51,13 +51,12 @@ public class Tenures implements NodeSource {
             RETURN id, %s AS value
             """.formatted(Tenure.PROJECTION));
 
-    private static final String ABSENCES = """
+    private static final Belief.Text ABSENCES = Belief.Text.ofAbsences("""
             UNWIND $ids AS id
-            MATCH (:Cadre)-[absence:AWAY_FROM {tenure: id}]->(position:Position)
-            WHERE visiblePosition(position)
-            WITH id, absence ORDER BY absence.from
+            MATCH (:Cadre)-[absence]->(position:Position)
+            WHERE absence.tenure = id AND visiblePosition(position)
             RETURN id, absence {.*} AS value
-            """;
+            """);
 
     private final Graph graph;
 
@@ -73,7 +72,7 @@ public class Tenures implements NodeSource {
     @Override
     public Map<String, Tenure> byIds(Viewer viewer, Collection<String> ids) {
         Map<String, Tenure> found = new HashMap<>();
-        graph.grouped(viewer, BY_ID.of(Belief.PRESENT), Map.of("ids", List.copyOf(ids)), Tenure::of)
+        graph.grouped(viewer, BY_ID.of(Belief.PRESENT), Map.of("ids", List.copyOf(ids)), Tenure.reader(Belief.PRESENT))
                 .forEach((id, tenures) -> found.put(id, tenures.getFirst()));
         return found;
     }
@@ -101,8 +100,13 @@ public class Tenures implements NodeSource {
                 moment.asOf());
     }
 
-    Map<String, List<Absence>> absences(Viewer viewer, List<String> ids) {
-        return graph.grouped(viewer, ABSENCES, Map.of("ids", ids), Absence::of);
+    /** The times away within these tenures, each tenure's in order. */
+    Map<String, List<Absence>> absences(Viewer viewer, List<String> ids, Belief belief) {
+        Map<String, Object> parameters = new HashMap<>(belief.parameters());
+        parameters.put("ids", ids);
+        Map<String, List<Absence>> found = graph.grouped(viewer, ABSENCES.of(belief), parameters, Absence::of);
+        found.values().forEach(absences -> absences.sort(Absence.ORDER));
+        return found;
     }
 
     private Map<String, List<Tenure>> ordered(
@@ -110,7 +114,7 @@ public class Tenures implements NodeSource {
         Map<String, Object> parameters = new HashMap<>(more);
         parameters.put("ids", ids);
         parameters.putAll(belief.parameters());
-        Map<String, List<Tenure>> found = graph.grouped(viewer, text.of(belief), parameters, Tenure::of);
+        Map<String, List<Tenure>> found = graph.grouped(viewer, text.of(belief), parameters, Tenure.reader(belief));
         found.values().forEach(tenures -> tenures.sort(Tenure.ORDER));
         return found;
     }

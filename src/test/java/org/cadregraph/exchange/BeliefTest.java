@@ -118,6 +118,23 @@ class BeliefTest {
     }
 
     @Test
+    void absencesAreThoseThatWereBelieved() {
+        importAt("2026-01-01T00:00:00Z", "An", "an", "chair", "2010");
+        clock.now.set(Instant.parse("2026-02-01T00:00:00Z"));
+        api.imported(FILE.formatted("An", "an", "chair", "2010").replace("2012", "2014"), "");
+        String question = """
+                query($knownAt: DateTime) { cadre(by: {key: "an"}) { career(knownAt: $knownAt) { absences { from } }
+                  posts(asOf: "2013-01-01", knownAt: $knownAt) { absence { from } } } }""";
+        JsonNode before = api.data(question, Map.of("knownAt", "2026-01-15T00:00:00Z"));
+        assertThat(before.at("/cadre/career/0/absences/0/from").stringValue()).isEqualTo("2012");
+        assertThat(before.at("/cadre/posts/0/absence/from").stringValue()).isEqualTo("2012");
+        JsonNode now = api.data(question);
+        assertThat(now.at("/cadre/career/0/absences")).hasSize(1);
+        assertThat(now.at("/cadre/career/0/absences/0/from").stringValue()).isEqualTo("2014");
+        assertThat(now.at("/cadre/posts/0/absence").isNull()).isTrue();
+    }
+
+    @Test
     void whatACorrectionReplacesIsKept() {
         importAt("2026-01-01T00:00:00Z", "An", "an", "chair", "2010");
         importAt("2026-02-01T00:00:00Z", "Ân", "an", "chair", "2011");

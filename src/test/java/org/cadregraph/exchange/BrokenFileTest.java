@@ -101,6 +101,44 @@ class BrokenFileTest {
     }
 
     @Test
+    void aSettingMayBeAFieldOfTheForm() {
+        HttpResponse<String> response = api.importForm("file", GOOD.getBytes(StandardCharsets.UTF_8), "dryRun", "true");
+        assertThat(response.body()).contains("\"status\":\"checked\"");
+        assertThat(api.importBody(GOOD.getBytes(StandardCharsets.UTF_8), "?dryRun")
+                        .body())
+                .contains("\"status\":\"checked\"");
+        assertThat(store.count("MATCH (c:Cadre) RETURN count(c) AS count")).isZero();
+    }
+
+    @Test
+    void aTextThatIsTooLongIsAFaultOfItsRowAndANoteMayHaveLines() {
+        String file = GOOD.replace("Thành phố", "x".repeat(9_000))
+                .replace("\"start_date\"", "\"note\": \"Theo QĐ 12\\nThay ông B\", \"start_date\"");
+        JsonNode report = api.imported(file, "");
+        assertThat(report.at("/rejections/0/field").stringValue()).isEqualTo("name");
+        assertThat(report.at("/rejections/0/reason").stringValue()).contains("1000");
+        JsonNode mended = api.imported(file.replace("x".repeat(9_000), "Thành phố"), "");
+        assertThat(mended.path("rejected").intValue()).isZero();
+        assertThat(api.data("{ cadre(by: {key: \"an\"}) { career { note } } }")
+                        .at("/cadre/career/0/note")
+                        .stringValue())
+                .isEqualTo("Theo QĐ 12\nThay ông B");
+    }
+
+    @Test
+    void anInterruptedImportIsMendedByTheNext() {
+        String tree = FILE.formatted("", """
+                {"id": "unit", "name": "Đơn vị", "parent_id": "city"}, {"id": "city", "name": "Thành phố"}""", "", "", "");
+        api.imported(tree, "");
+        store.count("MATCH ()-[p:PART_OF]->() DELETE p RETURN count(*) AS count");
+        assertThat(api.imported(tree, "").path("unchanged").intValue()).isEqualTo(2);
+        assertThat(api.data("{ organisation(by: {key: \"unit\"}) { partOf { key } } }")
+                        .at("/organisation/partOf/key")
+                        .stringValue())
+                .isEqualTo("city");
+    }
+
+    @Test
     void aSettingThatIsNeitherTrueNorFalseIsRefused() {
         assertRefused(
                 api.importBody(GOOD.getBytes(StandardCharsets.UTF_8), "?strict=maybe"),

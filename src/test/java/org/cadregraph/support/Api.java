@@ -85,7 +85,13 @@ public final class Api {
 
     /** The answer to a file sent as a part of a form. */
     public HttpResponse<String> importForm(String part, byte[] file) {
-        String head = "--edge\r\nContent-Disposition: form-data; name=\"" + part
+        return importForm(part, file, "unknown", "field");
+    }
+
+    /** The same, with another field of the form. */
+    public HttpResponse<String> importForm(String part, byte[] file, String field, String value) {
+        String head = "--edge\r\nContent-Disposition: form-data; name=\"" + field + "\"\r\n\r\n" + value
+                + "\r\n--edge\r\nContent-Disposition: form-data; name=\"" + part
                 + "\"; filename=\"data.json\"\r\nContent-Type: application/json\r\n\r\n";
         return send(HttpRequest.newBuilder(URI.create(address() + "/import"))
                 .header("Content-Type", "multipart/form-data; boundary=edge")

@@ -62,6 +62,7 @@ public final class TenureFixture {
                 null,
                 new Tenure.References(null, null, null, null, null),
                 RECORDED,
-                null);
+                null,
+                Belief.PRESENT);
     }
 }
