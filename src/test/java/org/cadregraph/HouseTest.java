@@ -46,8 +46,7 @@ class HouseTest {
     void everyImportPointsDown() {
         for (int floor = 0; floor < FLOORS.size(); floor++) {
             for (String room : FLOORS.get(floor)) {
-                String[] notBelow = FLOORS.stream()
-                        .skip(floor)
+                String[] notBelow = FLOORS.subList(floor, FLOORS.size()).stream()
                         .flatMap(List::stream)
                         .filter(other -> !other.equals(room))
                         .map(HouseTest::within)

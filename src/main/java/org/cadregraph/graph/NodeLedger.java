@@ -9,17 +9,25 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Keeps the records of one label by their keys. A record that changes leaves its old version behind, with its names and
+ * Keeps the records of one label by their keys; each feature has one for each of its kinds. A record that changes leaves its old version behind, with its names and
  * identifiers, under the label {@code Was…}, so that what was believed at any moment can be told.
+ *
+ * @param <E> a record as its source gives it
  */
-public final class NodeLedger {
+public abstract class NodeLedger<E> {
 
     private final String label;
 
     /** @param label a constant of the code, never a value from outside: it becomes part of the statements */
-    public NodeLedger(String label) {
+    protected NodeLedger(String label) {
         this.label = label;
     }
+
+    /** The record as it is kept. */
+    protected abstract NodeEntry node(E entry);
+
+    /** Binds new and changed records to what they name, in the same transaction. */
+    protected void bind(Graph.Writer writer, List<String> keys) {}
 
     /** Which of these keys belong to a record. */
     public Set<String> known(Graph.Writer writer, Collection<String> keys) {
@@ -27,7 +35,11 @@ public final class NodeLedger {
     }
 
     /** What would become of each record if it were saved now. */
-    public Map<String, Outcome> compare(Graph.Writer writer, List<NodeEntry> entries) {
+    public Map<String, Outcome> compare(Graph.Writer writer, List<E> entries) {
+        return outcomes(writer, nodes(entries));
+    }
+
+    private Map<String, Outcome> outcomes(Graph.Writer writer, List<NodeEntry> entries) {
         Map<String, String> before =
                 digests(writer, entries.stream().map(NodeEntry::key).toList());
         Map<String, Outcome> outcomes = new LinkedHashMap<>();
@@ -42,9 +54,18 @@ public final class NodeLedger {
         return outcomes;
     }
 
-    /** Writes the records that are new or changed, in a number of statements that does not depend on theirs. */
-    public Map<String, Outcome> save(Graph.Writer writer, Change change, List<NodeEntry> entries) {
-        Map<String, Outcome> outcomes = compare(writer, entries);
+    private List<NodeEntry> nodes(List<E> entries) {
+        return entries.stream().map(this::node).toList();
+    }
+
+    /**
+     * Writes the records that are new or changed, in a number of statements that does not depend on theirs.
+     *
+     * @throws IllegalStateException when one names something that does not exist
+     */
+    public Map<String, Outcome> save(Graph.Writer writer, Change change, List<E> given) {
+        List<NodeEntry> entries = nodes(given);
+        Map<String, Outcome> outcomes = outcomes(writer, entries);
         List<Map<String, Object>> rows = entries.stream()
                 .filter(entry -> outcomes.get(entry.key()) != Outcome.UNCHANGED)
                 .map(entry -> entry.row(change))
@@ -58,6 +79,9 @@ public final class NodeLedger {
         }
         if (!rows.isEmpty()) {
             writer.run(WRITE.formatted(label), Map.of("rows", rows));
+            bind(
+                    writer,
+                    rows.stream().map(row -> String.valueOf(row.get("key"))).toList());
         }
         return outcomes;
     }

@@ -62,11 +62,13 @@ final class RemoteAdapter implements Adapter {
     @Override
     public String code(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Neo4jException failed && failed.code().startsWith("Neo.")) {
+                return failed.code();
+            }
+            // Failures of the connection have no code of the database's: a member of a cluster has gone, another may
+            // come.
             if (cause instanceof RetryableException) {
                 return "Neo.TransientError.Driver";
-            }
-            if (cause instanceof Neo4jException databaseFailure) {
-                return databaseFailure.code();
             }
         }
         return "";

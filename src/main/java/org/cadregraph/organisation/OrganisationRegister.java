@@ -4,37 +4,24 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.cadregraph.api.Entries;
 import org.cadregraph.api.RecordKind;
 import org.cadregraph.api.Text;
-import org.cadregraph.graph.Change;
 import org.cadregraph.graph.Graph;
 import org.cadregraph.graph.NodeEntry;
 import org.cadregraph.graph.NodeLedger;
-import org.cadregraph.graph.Outcome;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Keeps organisations and their tree. */
+/**
+ * Keeps organisations. A unit may come before its parent, so {@link #place} puts them into the tree when all of them
+ * are there.
+ */
 @Component
-public class OrganisationRegister {
+public class OrganisationRegister extends NodeLedger<OrganisationEntry> {
 
-    private final NodeLedger ledger = new NodeLedger("Organisation");
-
-    /** Which of these keys belong to an organisation. */
-    public Set<String> known(Graph.Writer writer, Collection<String> keys) {
-        return ledger.known(writer, keys);
-    }
-
-    /** What would become of each if it were saved now. */
-    public Map<String, Outcome> compare(Graph.Writer writer, List<OrganisationEntry> entries) {
-        return ledger.compare(writer, nodes(entries));
-    }
-
-    /** Writes what is new or changed; {@link #place} puts them into the tree when all of them are there. */
-    public Map<String, Outcome> save(Graph.Writer writer, Change change, List<OrganisationEntry> entries) {
-        return ledger.save(writer, change, nodes(entries));
+    OrganisationRegister() {
+        super("Organisation");
     }
 
     /**
@@ -72,11 +59,8 @@ public class OrganisationRegister {
         return parents;
     }
 
-    private static List<NodeEntry> nodes(List<OrganisationEntry> entries) {
-        return entries.stream().map(OrganisationRegister::node).toList();
-    }
-
-    private static NodeEntry node(OrganisationEntry entry) {
+    @Override
+    protected NodeEntry node(OrganisationEntry entry) {
         Map<String, @Nullable Object> properties = new HashMap<>();
         properties.put("name", entry.name());
         properties.put("folded", Text.folded(entry.name()));

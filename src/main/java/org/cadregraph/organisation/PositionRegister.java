@@ -1,47 +1,27 @@
 package org.cadregraph.organisation;
 
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.cadregraph.api.Entries;
 import org.cadregraph.api.RecordKind;
 import org.cadregraph.api.Text;
-import org.cadregraph.graph.Change;
 import org.cadregraph.graph.Graph;
 import org.cadregraph.graph.NodeEntry;
 import org.cadregraph.graph.NodeLedger;
-import org.cadregraph.graph.Outcome;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Keeps positions, each in its organisation. */
 @Component
-public class PositionRegister {
+public class PositionRegister extends NodeLedger<PositionEntry> {
 
-    private final NodeLedger ledger = new NodeLedger("Position");
-
-    /** Which of these keys belong to a position. */
-    public Set<String> known(Graph.Writer writer, Collection<String> keys) {
-        return ledger.known(writer, keys);
+    PositionRegister() {
+        super("Position");
     }
 
-    /** What would become of each if it were saved now. */
-    public Map<String, Outcome> compare(Graph.Writer writer, List<PositionEntry> entries) {
-        return ledger.compare(writer, nodes(entries));
-    }
-
-    /**
-     * Writes what is new or changed.
-     *
-     * @throws IllegalStateException when an organisation does not exist
-     */
-    public Map<String, Outcome> save(Graph.Writer writer, Change change, List<PositionEntry> entries) {
-        Map<String, Outcome> outcomes = ledger.save(writer, change, nodes(entries));
-        List<String> written = outcomes.keySet().stream()
-                .filter(key -> outcomes.get(key) != Outcome.UNCHANGED)
-                .toList();
+    @Override
+    protected void bind(Graph.Writer writer, List<String> keys) {
         List<?> misplaced = writer.run("""
                 UNWIND $keys AS key
                 MATCH (position:Position {key: key})
@@ -53,18 +33,14 @@ public class PositionRegister {
                   CREATE (position)-[:IN]->(o))
                 WITH position, organisation WHERE organisation IS NULL
                 RETURN position.key AS key
-                """, Map.of("keys", written));
+                """, Map.of("keys", keys));
         if (!misplaced.isEmpty()) {
             throw new IllegalStateException("Positions whose organisation does not exist: " + misplaced);
         }
-        return outcomes;
     }
 
-    private static List<NodeEntry> nodes(List<PositionEntry> entries) {
-        return entries.stream().map(PositionRegister::node).toList();
-    }
-
-    private static NodeEntry node(PositionEntry entry) {
+    @Override
+    protected NodeEntry node(PositionEntry entry) {
         Map<String, @Nullable Object> properties = new HashMap<>();
         properties.put("organisation", RecordKind.ORGANISATION.id(entry.organisationKey()));
         properties.put("title", entry.title());

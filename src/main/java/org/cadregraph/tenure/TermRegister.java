@@ -1,39 +1,26 @@
 package org.cadregraph.tenure;
 
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.cadregraph.api.Entries;
 import org.cadregraph.api.RecordKind;
-import org.cadregraph.graph.Change;
 import org.cadregraph.graph.Graph;
 import org.cadregraph.graph.NodeEntry;
 import org.cadregraph.graph.NodeLedger;
-import org.cadregraph.graph.Outcome;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Keeps terms, each of its organisation. */
 @Component
-public class TermRegister {
+public class TermRegister extends NodeLedger<TermEntry> {
 
-    private final NodeLedger ledger = new NodeLedger("Term");
-
-    /** Which of these keys belong to a term. */
-    public Set<String> known(Graph.Writer writer, Collection<String> keys) {
-        return ledger.known(writer, keys);
+    TermRegister() {
+        super("Term");
     }
 
-    /** What would become of each if it were saved now. */
-    public Map<String, Outcome> compare(Graph.Writer writer, List<TermEntry> entries) {
-        return ledger.compare(writer, nodes(entries));
-    }
-
-    /** Writes what is new or changed. */
-    public Map<String, Outcome> save(Graph.Writer writer, Change change, List<TermEntry> entries) {
-        Map<String, Outcome> outcomes = ledger.save(writer, change, nodes(entries));
+    @Override
+    protected void bind(Graph.Writer writer, List<String> keys) {
         writer.run("""
                 UNWIND $keys AS key
                 MATCH (term:Term {key: key})
@@ -42,15 +29,11 @@ public class TermRegister {
                 WITH DISTINCT term
                 MATCH (organisation:Organisation {id: term.organisation})
                 CREATE (term)-[:OF]->(organisation)
-                """, Map.of("keys", List.copyOf(outcomes.keySet())));
-        return outcomes;
+                """, Map.of("keys", keys));
     }
 
-    private static List<NodeEntry> nodes(List<TermEntry> entries) {
-        return entries.stream().map(TermRegister::node).toList();
-    }
-
-    private static NodeEntry node(TermEntry entry) {
+    @Override
+    protected NodeEntry node(TermEntry entry) {
         Map<String, @Nullable Object> properties = new HashMap<>();
         properties.put("organisation", RecordKind.ORGANISATION.id(entry.organisationKey()));
         properties.put("name", entry.name());
