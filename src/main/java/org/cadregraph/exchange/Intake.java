@@ -28,8 +28,8 @@ interface Intake<E> {
     /** Writes what is new or changed. */
     Map<String, Outcome> save(Graph.Writer writer, Change change, List<E> entries);
 
-    /** Told of the entries that were taken in and what became of them, so that later rows may name them. */
-    default void accepted(List<E> entries, Map<String, Outcome> outcomes) {}
+    /** Told of the entries that were taken in, so that later rows may name them. */
+    default void accepted(List<E> entries) {}
 
     /** What cannot be right about an entry that is imported all the same. */
     default Optional<PopoloRow.Fault> oddity(E entry) {

@@ -93,7 +93,7 @@ final class OrganisationIntake implements Intake<OrganisationEntry> {
     }
 
     @Override
-    public void accepted(List<OrganisationEntry> entries, Map<String, Outcome> outcomes) {
+    public void accepted(List<OrganisationEntry> entries) {
         for (OrganisationEntry entry : entries) {
             known.accept(entry.key());
             // Unchanged ones too: an earlier import may have been cut off before it came to the tree.

@@ -54,7 +54,7 @@ final class PersonIntake implements Intake<CadreEntry> {
     }
 
     @Override
-    public void accepted(List<CadreEntry> entries, Map<String, Outcome> outcomes) {
+    public void accepted(List<CadreEntry> entries) {
         entries.forEach(entry -> known.accept(entry.key()));
     }
 }

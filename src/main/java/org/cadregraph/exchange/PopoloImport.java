@@ -183,7 +183,7 @@ class PopoloImport {
                         change == null ? intake.compare(writer, good) : intake.save(writer, change, good);
                 return new Written<>(faults, good, outcomes);
             });
-            intake.accepted(written.good(), written.outcomes());
+            intake.accepted(written.good());
             for (Pending<E> pending : batch) {
                 String key = intake.key(pending.entry());
                 PopoloRow.Fault fault = written.faults().get(key);

@@ -67,7 +67,7 @@ final class PostIntake implements Intake<PositionEntry> {
     }
 
     @Override
-    public void accepted(List<PositionEntry> entries, Map<String, Outcome> outcomes) {
+    public void accepted(List<PositionEntry> entries) {
         entries.forEach(entry -> known.accept(entry.key()));
     }
 }

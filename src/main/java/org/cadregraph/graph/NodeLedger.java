@@ -9,8 +9,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Keeps the records of one label by their keys; each feature has one for each of its kinds. A record that changes leaves its old version behind, with its names and
- * identifiers, under the label {@code Was…}, so that what was believed at any moment can be told.
+ * Keeps the records of one label by their keys; each feature has one for each of its kinds. A record that changes leaves
+ * its old version behind, with its names and identifiers, under the label {@code Was…}, so that what was believed at any
+ * moment can be told.
  *
  * @param <E> a record as its source gives it
  */
@@ -44,12 +45,7 @@ public abstract class NodeLedger<E> {
                 digests(writer, entries.stream().map(NodeEntry::key).toList());
         Map<String, Outcome> outcomes = new LinkedHashMap<>();
         for (NodeEntry entry : entries) {
-            String digest = before.get(entry.key());
-            outcomes.put(
-                    entry.key(),
-                    digest == null
-                            ? Outcome.ADDED
-                            : digest.equals(entry.digest()) ? Outcome.UNCHANGED : Outcome.CHANGED);
+            outcomes.put(entry.key(), Outcome.of(before.get(entry.key()), entry.digest()));
         }
         return outcomes;
     }
@@ -61,7 +57,7 @@ public abstract class NodeLedger<E> {
     /**
      * Writes the records that are new or changed, in a number of statements that does not depend on theirs.
      *
-     * @throws IllegalStateException when one names something that does not exist
+     * @throws IllegalStateException when the feature binds one to something that does not exist
      */
     public Map<String, Outcome> save(Graph.Writer writer, Change change, List<E> given) {
         List<NodeEntry> entries = nodes(given);

@@ -28,12 +28,7 @@ public class LinkRegister {
                         """, Map.of("keys", keys(entries))).forEach(row -> before.put(row.text("key"), row.text("digest")));
         Map<String, Outcome> outcomes = new LinkedHashMap<>();
         for (LinkEntry entry : entries) {
-            String digest = before.get(entry.key());
-            outcomes.put(
-                    entry.key(),
-                    digest == null
-                            ? Outcome.ADDED
-                            : digest.equals(digest(entry)) ? Outcome.UNCHANGED : Outcome.CHANGED);
+            outcomes.put(entry.key(), Outcome.of(before.get(entry.key()), digest(entry)));
         }
         return outcomes;
     }

@@ -46,8 +46,7 @@ class SuccessionController {
             @Argument @Nullable LocalDate asOf,
             @Argument @Nullable OffsetDateTime knownAt,
             DataLoader<Ask<Belief>, Chain> chains) {
-        return chains.load(new Ask<>(position.id(), new Belief(knownAt)))
-                .thenApply(chain -> chain.entries(position, asOf, day(asOf)));
+        return chain(position, knownAt, chains).thenApply(chain -> chain.entries(position, asOf, day(asOf)));
     }
 
     @SchemaMapping
@@ -56,7 +55,7 @@ class SuccessionController {
             @Argument @Nullable LocalDate asOf,
             @Argument @Nullable OffsetDateTime knownAt,
             DataLoader<Ask<Belief>, Chain> chains) {
-        return chains.load(new Ask<>(position.id(), new Belief(knownAt))).thenApply(chain -> chain.incumbencies(asOf));
+        return chain(position, knownAt, chains).thenApply(chain -> chain.incumbencies(asOf));
     }
 
     @SchemaMapping
@@ -65,28 +64,25 @@ class SuccessionController {
             @Argument @Nullable LocalDate asOf,
             @Argument @Nullable OffsetDateTime knownAt,
             DataLoader<Ask<Belief>, Chain> chains) {
-        return chains.load(new Ask<>(position.id(), new Belief(knownAt)))
-                .thenApply(chain -> chain.vacancies(position, asOf, day(asOf)));
+        return chain(position, knownAt, chains).thenApply(chain -> chain.vacancies(position, asOf, day(asOf)));
     }
 
     @SchemaMapping
     CompletableFuture<@Nullable Incumbency> firstIncumbency(
             Position position, @Argument @Nullable OffsetDateTime knownAt, DataLoader<Ask<Belief>, Chain> chains) {
-        return chains.load(new Ask<>(position.id(), new Belief(knownAt))).thenApply(Chain::first);
+        return chain(position, knownAt, chains).thenApply(Chain::first);
     }
 
     @SchemaMapping
     CompletableFuture<@Nullable Incumbency> predecessor(
             Tenure tenure, @Argument @Nullable OffsetDateTime knownAt, DataLoader<Ask<Belief>, Chain> chains) {
-        return chains.load(new Ask<>(tenure.position().id(), new Belief(knownAt)))
-                .thenApply(chain -> chain.predecessor(tenure.id()));
+        return chain(tenure.position(), knownAt, chains).thenApply(chain -> chain.predecessor(tenure.id()));
     }
 
     @SchemaMapping
     CompletableFuture<@Nullable Incumbency> successor(
             Tenure tenure, @Argument @Nullable OffsetDateTime knownAt, DataLoader<Ask<Belief>, Chain> chains) {
-        return chains.load(new Ask<>(tenure.position().id(), new Belief(knownAt)))
-                .thenApply(chain -> chain.successor(tenure.id()));
+        return chain(tenure.position(), knownAt, chains).thenApply(chain -> chain.successor(tenure.id()));
     }
 
     @SchemaMapping(typeName = "Incumbency", field = "predecessor")
@@ -101,6 +97,11 @@ class SuccessionController {
         return chains.load(new Ask<>(incumbency.position().id(), incumbency.belief()))
                 .thenApply(
                         chain -> chain.successor(incumbency.tenures().getFirst().id()));
+    }
+
+    private static CompletableFuture<Chain> chain(
+            Position position, @Nullable OffsetDateTime knownAt, DataLoader<Ask<Belief>, Chain> chains) {
+        return chains.load(new Ask<>(position.id(), new Belief(knownAt)));
     }
 
     private LocalDate day(@Nullable LocalDate asOf) {

@@ -34,12 +34,7 @@ public class TenureRegister {
         }
         Map<String, Outcome> outcomes = new LinkedHashMap<>();
         for (TenureEntry entry : entries) {
-            String digest = before.get(entry.key());
-            outcomes.put(
-                    entry.key(),
-                    digest == null
-                            ? Outcome.ADDED
-                            : digest.equals(TenureProperties.digest(entry)) ? Outcome.UNCHANGED : Outcome.CHANGED);
+            outcomes.put(entry.key(), Outcome.of(before.get(entry.key()), TenureProperties.digest(entry)));
         }
         return outcomes;
     }
