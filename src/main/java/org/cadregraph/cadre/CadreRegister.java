@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 public class CadreRegister extends NodeLedger<CadreEntry> {
 
     CadreRegister() {
-        super("Cadre");
+        super("Cadre", RecordKind.CADRE::id);
     }
 
     @Override

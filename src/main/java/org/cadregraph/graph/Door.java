@@ -63,10 +63,16 @@ final class Door implements Graph {
                             "The query took longer than one transaction may take. Ask for fewer records.",
                             failure);
                 }
-                if (attempt == ATTEMPTS || !code.startsWith("Neo.TransientError.")) {
+                if (attempt == ATTEMPTS || !passes(code)) {
                     throw failure;
                 }
             }
         }
+    }
+
+    /** Whether the work may succeed when run again. Who added a record that another had just added finds it then. */
+    private static boolean passes(String code) {
+        return code.startsWith("Neo.TransientError.")
+                || code.equals("Neo.ClientError.Schema.ConstraintValidationFailed");
     }
 }

@@ -35,6 +35,6 @@ public record NodeEntry(
         node.put("key", key);
         node.put("digest", digest());
         node.put("recordedFrom", change.at());
-        return Map.of("key", key, "node", node, "names", names, "identifiers", identifiers);
+        return Map.of("node", node, "names", names, "identifiers", identifiers);
     }
 }

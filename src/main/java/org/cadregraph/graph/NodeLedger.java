@@ -6,7 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * Keeps the records of one label by their keys; each feature has one for each of its kinds. A record that changes leaves
@@ -18,17 +19,24 @@ import java.util.stream.Collectors;
 public abstract class NodeLedger<E> {
 
     private final String label;
+    private final UnaryOperator<String> id;
 
-    /** @param label a constant of the code, never a value from outside: it becomes part of the statements */
-    protected NodeLedger(String label) {
+    /**
+     * Makes the ledger of one label.
+     *
+     * @param label a constant of the code, never a value from outside: it becomes part of the statements
+     * @param id the id of the record that has a key; the only one that has it, so that ids alone need an index
+     */
+    protected NodeLedger(String label, UnaryOperator<String> id) {
         this.label = label;
+        this.id = id;
     }
 
     /** The record as it is kept. */
     protected abstract NodeEntry node(E entry);
 
     /** Binds new and changed records to what they name, in the same transaction. */
-    protected void bind(Graph.Writer writer, List<String> keys) {}
+    protected void bind(Graph.Writer writer, List<String> ids) {}
 
     /** Which of these keys belong to a record. */
     public Set<String> known(Graph.Writer writer, Collection<String> keys) {
@@ -62,29 +70,42 @@ public abstract class NodeLedger<E> {
     public Map<String, Outcome> save(Graph.Writer writer, Change change, List<E> given) {
         List<NodeEntry> entries = nodes(given);
         Map<String, Outcome> outcomes = outcomes(writer, entries);
-        List<Map<String, Object>> rows = entries.stream()
-                .filter(entry -> outcomes.get(entry.key()) != Outcome.UNCHANGED)
-                .map(entry -> entry.row(change))
-                .toList();
-        List<String> changed = entries.stream()
-                .map(NodeEntry::key)
-                .filter(key -> outcomes.get(key) == Outcome.CHANGED)
-                .toList();
+        List<NodeEntry> added = those(entries, outcomes, Outcome.ADDED);
+        List<NodeEntry> changed = those(entries, outcomes, Outcome.CHANGED);
         if (!changed.isEmpty()) {
-            writer.run(SUPERSEDE.formatted(label, label), Map.of("keys", changed, "at", change.at()));
+            writer.run(SUPERSEDE.formatted(label, label), Map.of("ids", ids(changed), "at", change.at()));
+            writer.run(REWRITE.formatted(label), Map.of("rows", rows(changed, change)));
         }
-        if (!rows.isEmpty()) {
-            writer.run(WRITE.formatted(label), Map.of("rows", rows));
+        if (!added.isEmpty()) {
+            writer.run(CREATE.formatted(label), Map.of("rows", rows(added, change)));
+        }
+        if (!added.isEmpty() || !changed.isEmpty()) {
             bind(
                     writer,
-                    rows.stream().map(row -> String.valueOf(row.get("key"))).toList());
+                    Stream.concat(added.stream(), changed.stream())
+                            .map(NodeEntry::id)
+                            .toList());
         }
         return outcomes;
     }
 
+    private static List<NodeEntry> those(List<NodeEntry> entries, Map<String, Outcome> outcomes, Outcome outcome) {
+        return entries.stream()
+                .filter(entry -> outcomes.get(entry.key()) == outcome)
+                .toList();
+    }
+
+    private static List<String> ids(List<NodeEntry> entries) {
+        return entries.stream().map(NodeEntry::id).toList();
+    }
+
+    private static List<Map<String, Object>> rows(List<NodeEntry> entries, Change change) {
+        return entries.stream().map(entry -> entry.row(change)).toList();
+    }
+
     private static final String SUPERSEDE = """
-            UNWIND $keys AS key
-            MATCH (record:%s {key: key})
+            UNWIND $ids AS id
+            MATCH (record:%s {id: id})
             CREATE (record)-[:WAS]->(before:Was%s)
             SET before = properties(record), before.recordedTo = $at
             WITH record, before
@@ -98,20 +119,29 @@ public abstract class NodeLedger<E> {
             DELETE identified
             """;
 
-    private static final String WRITE = """
-            UNWIND $rows AS row
-            MERGE (record:%s {key: row.key})
-            SET record = row.node
+    private static final String PARTS = """
             FOREACH (name IN row.names | CREATE (record)-[:HAS_NAME]->(n:Name) SET n = name)
             FOREACH (identifier IN row.identifiers | CREATE (record)-[:HAS_IDENTIFIER]->(i:Identifier) SET i = identifier)
             """;
 
+    private static final String CREATE = """
+            UNWIND $rows AS row
+            CREATE (record:%s)
+            SET record = row.node
+            """ + PARTS;
+
+    private static final String REWRITE = """
+            UNWIND $rows AS row
+            MATCH (record:%s {id: row.node.id})
+            SET record = row.node
+            """ + PARTS;
+
     private Map<String, String> digests(Graph.Writer writer, Collection<String> keys) {
         Map<String, String> digests = new HashMap<>();
         writer.run(
-                        "UNWIND $keys AS key MATCH (record:%s {key: key}) RETURN key, record.digest AS digest"
+                        "UNWIND $ids AS id MATCH (record:%s {id: id}) RETURN record.key AS key, record.digest AS digest"
                                 .formatted(label),
-                        Map.of("keys", keys.stream().distinct().collect(Collectors.toList())))
+                        Map.of("ids", keys.stream().distinct().map(id).toList()))
                 .forEach(row -> digests.put(row.text("key"), row.text("digest")));
         return digests;
     }

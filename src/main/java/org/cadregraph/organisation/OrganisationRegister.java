@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 public class OrganisationRegister extends NodeLedger<OrganisationEntry> {
 
     OrganisationRegister() {
-        super("Organisation");
+        super("Organisation", RecordKind.ORGANISATION::id);
     }
 
     /**
@@ -31,8 +31,8 @@ public class OrganisationRegister extends NodeLedger<OrganisationEntry> {
      */
     public void place(Graph.Writer writer, Collection<String> keys) {
         List<?> misplaced = writer.run("""
-                UNWIND $keys AS key
-                MATCH (unit:Organisation {key: key})
+                UNWIND $ids AS id
+                MATCH (unit:Organisation {id: id})
                 OPTIONAL MATCH (unit)-[before:PART_OF]->(:Organisation)
                 DELETE before
                 WITH DISTINCT unit WHERE unit.parent IS NOT NULL
@@ -40,7 +40,7 @@ public class OrganisationRegister extends NodeLedger<OrganisationEntry> {
                 FOREACH (p IN CASE WHEN parent IS NULL THEN [] ELSE [parent] END | CREATE (unit)-[:PART_OF {from: unit.existsFrom, to: unit.existsTo}]->(p))
                 WITH unit, parent WHERE parent IS NULL
                 RETURN unit.key AS key
-                """, Map.of("keys", keys));
+                """, Map.of("ids", ids(keys)));
         if (!misplaced.isEmpty()) {
             throw new IllegalStateException("Organisations whose parent does not exist: " + misplaced);
         }
@@ -50,13 +50,17 @@ public class OrganisationRegister extends NodeLedger<OrganisationEntry> {
     public Map<String, @Nullable String> ancestry(Graph.Writer writer, Collection<String> keys) {
         Map<String, @Nullable String> parents = new HashMap<>();
         writer.run("""
-                UNWIND $keys AS key
-                MATCH (:Organisation {key: key})-[:PART_OF*0..]->(unit:Organisation)
+                UNWIND $ids AS id
+                MATCH (:Organisation {id: id})-[:PART_OF*0..]->(unit:Organisation)
                 OPTIONAL MATCH (unit)-[:PART_OF]->(parent:Organisation)
                 RETURN DISTINCT unit.key AS key, parent.key AS parent
-                """, Map.of("keys", List.copyOf(keys)))
+                """, Map.of("ids", ids(keys)))
                 .forEach(row -> parents.put(row.text("key"), row.optionalText("parent")));
         return parents;
+    }
+
+    private static List<String> ids(Collection<String> keys) {
+        return keys.stream().map(RecordKind.ORGANISATION::id).toList();
     }
 
     @Override

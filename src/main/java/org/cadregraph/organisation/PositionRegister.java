@@ -17,14 +17,14 @@ import org.springframework.stereotype.Component;
 public class PositionRegister extends NodeLedger<PositionEntry> {
 
     PositionRegister() {
-        super("Position");
+        super("Position", RecordKind.POSITION::id);
     }
 
     @Override
-    protected void bind(Graph.Writer writer, List<String> keys) {
+    protected void bind(Graph.Writer writer, List<String> ids) {
         List<?> misplaced = writer.run("""
-                UNWIND $keys AS key
-                MATCH (position:Position {key: key})
+                UNWIND $ids AS id
+                MATCH (position:Position {id: id})
                 OPTIONAL MATCH (position)-[before:IN]->(:Organisation)
                 DELETE before
                 WITH DISTINCT position
@@ -33,7 +33,7 @@ public class PositionRegister extends NodeLedger<PositionEntry> {
                   CREATE (position)-[:IN]->(o))
                 WITH position, organisation WHERE organisation IS NULL
                 RETURN position.key AS key
-                """, Map.of("keys", keys));
+                """, Map.of("ids", ids));
         if (!misplaced.isEmpty()) {
             throw new IllegalStateException("Positions whose organisation does not exist: " + misplaced);
         }

@@ -16,20 +16,20 @@ import org.springframework.stereotype.Component;
 public class DecisionRegister extends NodeLedger<DecisionEntry> {
 
     DecisionRegister() {
-        super("Decision");
+        super("Decision", RecordKind.DECISION::id);
     }
 
     @Override
-    protected void bind(Graph.Writer writer, List<String> keys) {
+    protected void bind(Graph.Writer writer, List<String> ids) {
         writer.run("""
-                UNWIND $keys AS key
-                MATCH (decision:Decision {key: key})
+                UNWIND $ids AS id
+                MATCH (decision:Decision {id: id})
                 OPTIONAL MATCH (decision)-[before:BY]->(:Organisation)
                 DELETE before
                 WITH DISTINCT decision
                 MATCH (organisation:Organisation {id: decision.organisation})
                 CREATE (decision)-[:BY]->(organisation)
-                """, Map.of("keys", keys));
+                """, Map.of("ids", ids));
     }
 
     @Override

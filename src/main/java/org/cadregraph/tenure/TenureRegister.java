@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cadregraph.api.RecordKind;
 import org.cadregraph.graph.Change;
 import org.cadregraph.graph.Graph;
 import org.cadregraph.graph.Outcome;
@@ -23,13 +25,13 @@ public class TenureRegister {
     /** What would become of each if it were saved now. */
     public Map<String, Outcome> compare(Graph.Writer writer, List<TenureEntry> entries) {
         Map<String, String> before = new HashMap<>();
-        List<String> keys = entries.stream().map(TenureEntry::key).toList();
+        List<String> ids = ids(entries.stream().map(TenureEntry::key));
         for (String type : TYPES) {
             writer.run("""
-                            UNWIND $keys AS key
-                            MATCH (:Cadre)-[tenure:%s {key: key}]->(:Position)
-                            RETURN key, tenure.digest AS digest
-                            """.formatted(type), Map.of("keys", keys))
+                            UNWIND $ids AS id
+                            MATCH ()-[tenure:%s {id: id}]->()
+                            RETURN tenure.key AS key, tenure.digest AS digest
+                            """.formatted(type), Map.of("ids", ids))
                     .forEach(row -> before.put(row.text("key"), row.text("digest")));
         }
         Map<String, Outcome> outcomes = new LinkedHashMap<>();
@@ -64,18 +66,22 @@ public class TenureRegister {
 
     private static void supersede(Graph.Writer writer, String type, List<String> keys, Change change) {
         writer.run("""
-                UNWIND $keys AS key
-                MATCH (cadre:Cadre)-[tenure:%1$s {key: key}]->(position:Position)
+                UNWIND $ids AS id
+                MATCH (cadre)-[tenure:%1$s {id: id}]->(position)
                 CREATE (cadre)-[before:WAS_%1$s]->(position)
                 SET before = properties(tenure), before.recordedTo = $at
-                WITH cadre, tenure, position, tenure.id AS id
+                WITH cadre, tenure, position, id
                 DELETE tenure
                 WITH cadre, position, id
                 MATCH (cadre)-[absence:AWAY_FROM {tenure: id}]->(position)
                 CREATE (cadre)-[before:WAS_AWAY_FROM]->(position)
                 SET before = properties(absence), before.recordedTo = $at
                 DELETE absence
-                """.formatted(type), Map.of("keys", keys, "at", change.at()));
+                """.formatted(type), Map.of("ids", ids(keys.stream()), "at", change.at()));
+    }
+
+    private static List<String> ids(Stream<String> keys) {
+        return keys.map(RecordKind.TENURE::id).toList();
     }
 
     private static void create(Graph.Writer writer, String type, List<TenureEntry> entries, Change change) {

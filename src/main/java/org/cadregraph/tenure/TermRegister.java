@@ -16,20 +16,20 @@ import org.springframework.stereotype.Component;
 public class TermRegister extends NodeLedger<TermEntry> {
 
     TermRegister() {
-        super("Term");
+        super("Term", RecordKind.TERM::id);
     }
 
     @Override
-    protected void bind(Graph.Writer writer, List<String> keys) {
+    protected void bind(Graph.Writer writer, List<String> ids) {
         writer.run("""
-                UNWIND $keys AS key
-                MATCH (term:Term {key: key})
+                UNWIND $ids AS id
+                MATCH (term:Term {id: id})
                 OPTIONAL MATCH (term)-[before:OF]->(:Organisation)
                 DELETE before
                 WITH DISTINCT term
                 MATCH (organisation:Organisation {id: term.organisation})
                 CREATE (term)-[:OF]->(organisation)
-                """, Map.of("keys", keys));
+                """, Map.of("ids", ids));
     }
 
     @Override
