@@ -1,5 +1,7 @@
 package org.cadregraph;
 
+import org.cadregraph.sample.ScaleFiles;
+import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -8,6 +10,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class CadreGraph {
 
     public static void main(String[] arguments) {
-        SpringApplication.run(CadreGraph.class, arguments);
+        boolean filesOnly = new DefaultApplicationArguments(arguments).containsOption(ScaleFiles.OPTION);
+        (filesOnly ? ScaleFiles.application() : new SpringApplication(CadreGraph.class)).run(arguments);
     }
 }

@@ -1,13 +1,9 @@
 package org.cadregraph.sample;
 
 import java.time.Clock;
-import java.util.List;
-import java.util.Map;
-import java.util.function.BiConsumer;
 import org.cadregraph.cadre.CadreRegister;
 import org.cadregraph.graph.Change;
 import org.cadregraph.graph.Graph;
-import org.cadregraph.graph.Viewer;
 import org.cadregraph.organisation.LinkRegister;
 import org.cadregraph.organisation.OrganisationEntry;
 import org.cadregraph.organisation.OrganisationRegister;
@@ -29,13 +25,11 @@ import org.springframework.stereotype.Component;
  * holds any record is left alone; {@code cadre.demonstration-data=false} leaves every store alone.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 @ConditionalOnBooleanProperty(name = "cadre.demonstration-data", matchIfMissing = true)
 class DemonstrationData implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemonstrationData.class);
-    private static final String WHAT = "demonstration data";
-    private static final int BATCH = 1_000;
 
     private final Graph graph;
     private final Clock clock;
@@ -70,61 +64,31 @@ class DemonstrationData implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        if (empty() || unfinished()) {
-            load(SampleCity.make());
+        Loading loading = new Loading(graph, clock, "demonstration data");
+        if (loading.storeEmpty() || loading.unfinished()) {
+            load(SampleCity.make(), loading);
         }
     }
 
-    private boolean empty() {
-        return !holds("EXISTS { (:Organisation) } OR EXISTS { (:Cadre) }");
-    }
-
-    /** A load that was cut off is taken up again: what is there already is left as it is. */
-    private boolean unfinished() {
-        return holds("EXISTS { (:Change {unfinished: '" + WHAT + "'}) }");
-    }
-
-    private boolean holds(String condition) {
-        return graph.write(writer -> writer.run("RETURN " + condition + " AS found", Map.of())
-                .getFirst()
-                .flag("found"));
-    }
-
-    private void load(SampleCity city) {
-        Change change = Change.now(clock, Viewer.LOCAL, WHAT);
-        graph.write(writer -> {
-            change.log(writer);
-            return writer.run(
-                    "MATCH (c:Change {id: $id}) SET c.unfinished = $what", Map.of("id", change.id(), "what", WHAT));
-        });
-        each(city.organisations(), (writer, batch) -> organisations.save(writer, change, batch));
-        each(
-                city.organisations(),
+    private void load(SampleCity city, Loading loading) {
+        Change change = loading.begin();
+        loading.each(city.organisations().stream(), (writer, batch) -> organisations.save(writer, change, batch));
+        loading.each(
+                city.organisations().stream(),
                 (writer, batch) -> organisations.place(
                         writer, batch.stream().map(OrganisationEntry::key).toList()));
-        each(city.links(), (writer, batch) -> links.save(writer, change, batch));
-        each(city.positions(), (writer, batch) -> positions.save(writer, change, batch));
-        each(city.terms(), (writer, batch) -> terms.save(writer, change, batch));
-        each(city.decisions(), (writer, batch) -> decisions.save(writer, change, batch));
-        each(city.cadres(), (writer, batch) -> cadres.save(writer, change, batch));
-        each(city.tenures(), (writer, batch) -> tenures.save(writer, change, batch));
-        graph.write(
-                writer -> writer.run("MATCH (c:Change {unfinished: $what}) REMOVE c.unfinished", Map.of("what", WHAT)));
+        loading.each(city.links().stream(), (writer, batch) -> links.save(writer, change, batch));
+        loading.each(city.positions().stream(), (writer, batch) -> positions.save(writer, change, batch));
+        loading.each(city.terms().stream(), (writer, batch) -> terms.save(writer, change, batch));
+        loading.each(city.decisions().stream(), (writer, batch) -> decisions.save(writer, change, batch));
+        loading.each(city.cadres().stream(), (writer, batch) -> cadres.save(writer, change, batch));
+        loading.each(city.tenures().stream(), (writer, batch) -> tenures.save(writer, change, batch));
+        loading.end();
         LOG.info(
                 "Demonstration data loaded: {} organisations, {} positions, {} cadres, {} tenures. No real person.",
                 city.organisations().size(),
                 city.positions().size(),
                 city.cadres().size(),
                 city.tenures().size());
-    }
-
-    private <E> void each(List<E> entries, BiConsumer<Graph.Writer, List<E>> save) {
-        for (int start = 0; start < entries.size(); start += BATCH) {
-            List<E> batch = entries.subList(start, Math.min(start + BATCH, entries.size()));
-            graph.write(writer -> {
-                save.accept(writer, batch);
-                return true;
-            });
-        }
     }
 }
