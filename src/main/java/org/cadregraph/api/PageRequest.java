@@ -72,6 +72,15 @@ public record PageRequest(
         }
     }
 
+    /** As {@link #position(int, String)}, for a part that is a number; the page starts within the list. */
+    public int number(int part) {
+        try {
+            return Integer.parseInt(position(part, ""));
+        } catch (NumberFormatException e) {
+            throw invalid("The cursor belongs to another list: use one that this list gave");
+        }
+    }
+
     static String encode(List<String> position) {
         byte[] bytes = String.join(SEPARATOR, position).getBytes(StandardCharsets.UTF_8);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);

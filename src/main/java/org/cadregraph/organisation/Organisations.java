@@ -7,9 +7,11 @@ import java.util.Map;
 import org.cadregraph.api.Connection;
 import org.cadregraph.api.FoldedOrder;
 import org.cadregraph.api.Identifier;
+import org.cadregraph.api.Lookup;
 import org.cadregraph.api.Name;
 import org.cadregraph.api.NodeSource;
 import org.cadregraph.api.PageRequest;
+import org.cadregraph.api.RecordKey;
 import org.cadregraph.api.RecordKind;
 import org.cadregraph.graph.Graph;
 import org.cadregraph.graph.Viewer;
@@ -18,7 +20,7 @@ import org.springframework.stereotype.Repository;
 
 /** Finds organisations. */
 @Repository
-class Organisations implements NodeSource {
+public class Organisations implements NodeSource {
 
     private static final String BY_ID = """
             UNWIND $ids AS id
@@ -72,7 +74,13 @@ class Organisations implements NodeSource {
         return found;
     }
 
-    List<Organisation> byIdentifier(Viewer viewer, Identifier identifier) {
+    /** The organisation that is named so; absent when there is none to be seen. */
+    public @Nullable Organisation one(Viewer viewer, RecordKey by) {
+        return Lookup.one(
+                by, RecordKind.ORGANISATION, ids -> byIds(viewer, ids), identifier -> byIdentifier(viewer, identifier));
+    }
+
+    private List<Organisation> byIdentifier(Viewer viewer, Identifier identifier) {
         return read(
                 viewer,
                 BY_IDENTIFIER,

@@ -51,11 +51,7 @@ class PositionController {
         if (filter == null || within == null) {
             return positions.page(viewer, filter == null ? PositionFilter.ALL : filter, null, request);
         }
-        Organisation organisation = Lookup.one(
-                within,
-                RecordKind.ORGANISATION,
-                ids -> organisations.byIds(viewer, ids),
-                identifier -> organisations.byIdentifier(viewer, identifier));
+        Organisation organisation = organisations.one(viewer, within);
         return organisation == null ? Connection.empty() : positions.page(viewer, filter, organisation.id(), request);
     }
 

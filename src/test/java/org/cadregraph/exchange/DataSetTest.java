@@ -36,7 +36,8 @@ class DataSetTest {
             "holders_as_of",
             "count_as_of",
             "vacancy",
-            "feeders");
+            "feeders",
+            "kind_transitions");
 
     @Autowired
     private Api api;
@@ -123,6 +124,13 @@ class DataSetTest {
                                 .isEqualTo(expected.path("prior")
                                         .path(post.at("/position/key").stringValue())));
             }
+            case "kind_transitions" -> {
+                JsonNode transitions =
+                        transitions(arguments, expected.path("top").size());
+                assertThat(transitions.path("total")).isEqualTo(expected.path("total"));
+                assertThat(lists(transitions.at("/kinds/nodes"), "/from", "/to", "/count"))
+                        .isEqualTo(rows(expected.path("top"), "from", "to", "count"));
+            }
             default -> throw new AssertionError(kind);
         }
     }
@@ -178,6 +186,18 @@ class DataSetTest {
         return data("""
                 query($position_id: String!) { position(by: {key: $position_id}) {
                   feeders { holders withoutPrior posts { count position { key } } } } }""", arguments, "position_id").at("/position/feeders");
+    }
+
+    private JsonNode transitions(JsonNode arguments, int first) {
+        String method = switch (arguments.path("method").stringValue()) {
+            case "by_start" -> "BY_START";
+            case "after_end" -> "AFTER_END";
+            case "after_end_within_1_day" -> "AFTER_END_WITHIN_ONE_DAY";
+            default -> throw new AssertionError(arguments);
+        };
+        return api.data("""
+                        query($method: TransitionMethod!, $first: Int) { transitions(method: $method) {
+                          total kinds(first: $first) { nodes { from to count } } } }""", Map.of("method", method, "first", first)).path("transitions");
     }
 
     private JsonNode data(String document, JsonNode arguments, String... names) {
