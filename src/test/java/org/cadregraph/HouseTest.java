@@ -29,6 +29,7 @@ class HouseTest {
             List.of("organisation", "cadre"),
             List.of("tenure"),
             List.of("succession", "career"),
+            List.of("finding"),
             List.of("exchange", "sample"));
 
     private static final String ROOT = "org.cadregraph";

@@ -11,6 +11,9 @@ interface Adapter {
     /** Runs one statement in a read transaction that the database itself holds to reading; each row is counted. */
     List<Row> read(String cypher, Map<String, ? extends @Nullable Object> parameters, RequestCost cost);
 
+    /** Runs one statement like {@link #read} and hands its rows on, without counting them. */
+    void fold(String cypher, Map<String, ? extends @Nullable Object> parameters, Graph.Fold fold);
+
     /** Runs the work once in one write transaction. */
     <T> T write(Function<Graph.Writer, T> work);
 

@@ -24,6 +24,26 @@ final class Door implements Graph {
 
     @Override
     public List<Row> read(Viewer viewer, String cypher, Map<String, ? extends @Nullable Object> parameters) {
+        return timed(viewer, cypher, parameters, adapter::read);
+    }
+
+    @Override
+    public <F extends Fold> F fold(
+            Viewer viewer, String cypher, Map<String, ? extends @Nullable Object> parameters, Supplier<F> start) {
+        return timed(viewer, cypher, parameters, (text, values, cost) -> {
+            F fold = start.get();
+            adapter.fold(text, values, fold);
+            return fold;
+        });
+    }
+
+    /** One way to run a statement that reads. */
+    private interface Reading<T> {
+        T run(String text, Map<String, ? extends @Nullable Object> values, RequestCost cost);
+    }
+
+    private <T> T timed(
+            Viewer viewer, String cypher, Map<String, ? extends @Nullable Object> parameters, Reading<T> reading) {
         String text = visibility.reading(viewer, cypher);
         Map<String, @Nullable Object> values = new HashMap<>(parameters);
         values.put(Visibility.SCOPE, List.copyOf(viewer.scope()));
@@ -32,7 +52,7 @@ final class Door implements Graph {
             cost.statement();
             long start = System.nanoTime();
             try {
-                return adapter.read(text, values, cost);
+                return reading.run(text, values, cost);
             } finally {
                 cost.took(System.nanoTime() - start);
             }

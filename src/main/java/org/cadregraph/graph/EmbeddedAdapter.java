@@ -35,6 +35,18 @@ final class EmbeddedAdapter implements Adapter {
     }
 
     @Override
+    @SuppressWarnings("unchecked") // the API takes Map<String, Object> and only reads it
+    public void fold(String cypher, Map<String, ? extends @Nullable Object> parameters, Graph.Fold fold) {
+        try (Transaction transaction = beginRead();
+                Result result = transaction.execute(cypher, (Map<String, Object>) parameters)) {
+            boolean more = true;
+            while (more && result.hasNext()) {
+                more = fold.add(row(result.next()));
+            }
+        }
+    }
+
+    @Override
     public <T> T write(Function<Graph.Writer, T> work) {
         RequestCost unbounded = new RequestCost(Integer.MAX_VALUE);
         try (Transaction transaction = database.beginTx()) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,22 @@ public interface Graph {
             groups.computeIfAbsent(row.text("id"), id -> new ArrayList<>()).add(value.apply(row.row("value")));
         }
         return groups;
+    }
+
+    /**
+     * Takes in the rows of one read as they come and keeps none of them: the way of an analysis that looks at the whole
+     * record. The statement is under the same rules as any other read, but its rows do not count against the rows of a
+     * request.
+     *
+     * @param start makes what takes in the rows; once more if the database asks to try again
+     */
+    <F extends Fold> F fold(
+            Viewer viewer, String cypher, Map<String, ? extends @Nullable Object> parameters, Supplier<F> start);
+
+    /** Takes in rows one by one. */
+    interface Fold {
+        /** Takes in a row; answers whether it wants more. */
+        boolean add(Row row);
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.exceptions.Neo4jException;
@@ -33,6 +34,22 @@ final class RemoteAdapter implements Adapter {
     @Override
     public List<Row> read(String cypher, Map<String, ? extends @Nullable Object> parameters, RequestCost cost) {
         return Objects.requireNonNull(reads.execute(status -> rows(cypher, parameters, cost)));
+    }
+
+    @Override
+    public void fold(String cypher, Map<String, ? extends @Nullable Object> parameters, Graph.Fold fold) {
+        AtomicBoolean more = new AtomicBoolean(true);
+        // The client has no way to stop a result early: the rest of it is let go by.
+        reads.executeWithoutResult(status -> client.query(cypher)
+                .bindAll(new HashMap<>(parameters))
+                .fetchAs(Boolean.class)
+                .mappedBy((types, record) -> {
+                    if (more.get() && !fold.add(row(record.asMap()))) {
+                        more.set(false);
+                    }
+                    return Boolean.TRUE;
+                })
+                .all());
     }
 
     @Override

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cadregraph.organisation.Position;
 import org.cadregraph.tenure.Belief;
@@ -75,15 +75,8 @@ final class Chain {
     }
 
     private static Period joined(Period first, Period second) {
-        Period later = endsLater(second, first) ? second : first;
+        Period later = Gaps.endsLater(second, first) ? second : first;
         return new Period(first.from(), later.to(), later.endUnknown());
-    }
-
-    /** Of two ends that may fall on the same last day, the one that is better known counts. */
-    private static boolean endsLater(Period one, Period other) {
-        int difference = one.latestTo().compareTo(other.latestTo());
-        return difference > 0
-                || (difference == 0 && (other.endUnknown() || one.earliestTo().isAfter(other.earliestTo())));
     }
 
     /** The incumbencies that had begun by a day; all when absent. */
@@ -101,34 +94,15 @@ final class Chain {
         if (position.seats() == null || position.seats() != 1) {
             return List.of();
         }
-        List<Vacancy> vacancies = new ArrayList<>();
-        Period filled = null;
-        for (Tenure tenure : tenures) {
-            Period period = tenure.period();
-            if (period.reversed()) {
-                continue;
-            }
-            if (filled != null) {
-                between(position, filled.to(), period.from()).ifPresent(vacancies::add);
-            }
-            filled = filled == null || endsLater(period, filled) ? period : filled;
-        }
-        PartialDate end = filled == null ? null : filled.to();
+        Gaps gaps = Gaps.in(tenures.stream().map(Tenure::period).toList());
+        List<Vacancy> vacancies = gaps.between().stream()
+                .map(gap -> new Vacancy(position, gap.from(), gap.to()))
+                .collect(Collectors.toCollection(ArrayList::new));
+        PartialDate end = gaps.end();
         if (end != null && end.exact() && !end.latest().isAfter(today) && exists(position, today)) {
             vacancies.add(new Vacancy(position, end, null));
         }
         return vacancies.stream().filter(entry -> begun(entry, asOf)).toList();
-    }
-
-    private static Optional<Vacancy> between(
-            Position position, @Nullable PartialDate end, @Nullable PartialDate start) {
-        return end != null
-                        && start != null
-                        && end.exact()
-                        && start.exact()
-                        && end.latest().isBefore(start.earliest())
-                ? Optional.of(new Vacancy(position, end, start))
-                : Optional.empty();
     }
 
     private static boolean exists(Position position, LocalDate today) {

@@ -37,7 +37,8 @@ class DataSetTest {
             "count_as_of",
             "vacancy",
             "feeders",
-            "kind_transitions");
+            "kind_transitions",
+            "overlap_count");
 
     @Autowired
     private Api api;
@@ -131,8 +132,14 @@ class DataSetTest {
                 assertThat(lists(transitions.at("/kinds/nodes"), "/from", "/to", "/count"))
                         .isEqualTo(rows(expected.path("top"), "from", "to", "count"));
             }
+            case "overlap_count" -> assertThat(overlaps().path("certain")).isEqualTo(expected.path("certain"));
             default -> throw new AssertionError(kind);
         }
+    }
+
+    private JsonNode overlaps() {
+        return api.data("{ findingCounts(filter: {kinds: [OVERLAP]}) { certain possible } }")
+                .at("/findingCounts/0");
     }
 
     private List<List<String>> chain(JsonNode arguments) {
