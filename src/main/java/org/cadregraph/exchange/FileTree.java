@@ -10,7 +10,7 @@ import org.cadregraph.organisation.OrganisationRegister;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tree of organisations as it would be after an import: the file's own links over those of the database. Only keys
+ * The tree of organisations as it would be after an import: the links of its files over those of the database. Only keys
  * are held in memory.
  */
 final class FileTree {
@@ -19,26 +19,33 @@ final class FileTree {
     private static final String TOP = "";
 
     private final OrganisationRegister register;
-    private final PopoloFile file;
+    private final Source source;
     private final Map<String, String> parents = new HashMap<>();
     private final Map<String, Boolean> sound = new HashMap<>();
 
-    FileTree(OrganisationRegister register, PopoloFile file) {
+    FileTree(OrganisationRegister register, Source source) {
         this.register = register;
-        this.file = file;
+        this.source = source;
     }
 
     void read(Graph.Writer writer) {
         parents.clear();
         sound.clear();
         Map<String, String> ofFile = new HashMap<>();
-        file.rows(Section.ORGANIZATIONS, (node, index) -> {
+        Set<String> unsaid = new HashSet<>();
+        source.rows(Section.ORGANIZATIONS, (row, place) -> {
             // A row at fault is told of when it is taken in; here it only does not count as a parent.
-            OrganisationIntake.entryOrNone(node)
-                    .ifPresent(entry ->
-                            ofFile.putIfAbsent(entry.key(), entry.parentKey() == null ? TOP : entry.parentKey()));
+            OrganisationIntake.entryOrNone(row).ifPresent(entry -> {
+                if (row.says("parent_id")) {
+                    ofFile.putIfAbsent(entry.key(), entry.parentKey() == null ? TOP : entry.parentKey());
+                } else {
+                    unsaid.add(entry.key());
+                }
+            });
         });
+        unsaid.forEach(key -> parents.put(key, TOP));
         Set<String> elsewhere = new HashSet<>(ofFile.values());
+        elsewhere.addAll(unsaid);
         elsewhere.removeAll(ofFile.keySet());
         elsewhere.remove(TOP);
         register.ancestry(writer, elsewhere).forEach((key, parent) -> parents.put(key, parent == null ? TOP : parent));
@@ -46,21 +53,21 @@ final class FileTree {
     }
 
     /** Why this organisation cannot stand where it wants to; absent when it can. */
-    PopoloRow.@Nullable Fault fault(OrganisationEntry entry) {
+    @Nullable RowFault fault(OrganisationEntry entry) {
         String parent = entry.parentKey();
         if (parent == null) {
             return null;
         }
         if (!parents.containsKey(parent)) {
-            return new PopoloRow.Fault(
+            return new RowFault(
                     "parent_id",
                     parent,
-                    "names nothing that is known: no row of 'organizations' in this file that could be imported, and"
-                            + " no record in the database");
+                    "names nothing that is known: no row of this import that could be imported, and no record in the"
+                            + " database");
         }
         return reachesTop(entry.key())
                 ? null
-                : new PopoloRow.Fault(
+                : new RowFault(
                         "parent_id",
                         parent,
                         "leads back to the organisation itself, or to one that could not be imported");

@@ -2,94 +2,103 @@ package org.cadregraph.exchange;
 
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.Part;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.cadregraph.graph.Viewer;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.util.UriComponentsBuilder;
 
-/** {@code POST /import}: a file as the part {@code file} of a form, or as the body itself. */
+/** {@code POST /import} takes files; {@code GET /imports} and {@code GET /imports/{id}} tell what becomes of them. */
 @RestController
 class ImportController {
 
-    private final PopoloImport popolo;
+    private final ImportRunner runner;
+    private final Imports imports;
+    private final Spool spool;
 
-    ImportController(PopoloImport popolo) {
-        this.popolo = popolo;
+    ImportController(ImportRunner runner, Imports imports, Spool spool) {
+        this.runner = runner;
+        this.imports = imports;
+        this.spool = spool;
     }
 
     @PostMapping("/import")
     ResponseEntity<Map<String, Object>> take(HttpServletRequest request) throws IOException, ServletException {
-        boolean dryRun = flag(request, "dryRun");
-        boolean strict = flag(request, "strict");
-        // The file is read several times, list by list, so it is laid down first.
-        Path copy = Files.createTempFile("import", ".json");
+        Upload upload = new Upload(request);
+        boolean dryRun = upload.flag("dryRun");
+        boolean strict = upload.flag("strict");
+        boolean background = upload.flag("background");
+        String id = UUID.randomUUID().toString();
+        SpoolFolder folder = spool.create(id);
+        Optional<ImportRun> begun = Optional.empty();
         try {
-            String name = lay(request, copy);
-            Optional<ImportReport> report = popolo.run(copy, name, Viewer.LOCAL, dryRun, strict);
-            if (report.isEmpty()) {
-                return refusal(HttpStatus.CONFLICT, "Another import is running: try again when it has ended");
-            }
-            HttpStatus status = report.get().broken()
-                    ? HttpStatus.INTERNAL_SERVER_ERROR
-                    : report.get().refused() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK;
-            return ResponseEntity.status(status).body(report.get().json());
+            // The files are read several times, list by list, so they are laid down first.
+            Laying laying = spool.laying(folder);
+            upload.lay(laying);
+            Source source = Source.of(laying.files());
+            long rows = source.check();
+            begun = runner.begin(
+                    new ImportRunner.Order(id, laying.files(), folder, source, rows, Viewer.LOCAL, dryRun, strict));
         } finally {
-            Files.deleteIfExists(copy);
+            if (begun.isEmpty()) {
+                folder.delete();
+            }
         }
+        if (begun.isEmpty()) {
+            return refusal(HttpStatus.CONFLICT, "Another import is running: try again when it has ended");
+        }
+        ImportRun run = begun.get();
+        if (background) {
+            runner.launch(run);
+        } else {
+            runner.run(run);
+        }
+        return answer(run, background);
     }
 
-    /**
-     * A setting from the address, or from a field of a form with parts. The fields of a plain form are not looked at: to
-     * ask for them would have the request take the file for them.
-     */
-    private static boolean flag(HttpServletRequest request, String name) {
-        MultiValueMap<String, String> query = UriComponentsBuilder.newInstance()
-                .query(request.getQueryString())
-                .build()
-                .getQueryParams();
-        String value = multipart(request) ? request.getParameter(name) : query.getFirst(name);
-        if (query.containsKey(name) && (value == null || value.isEmpty())) {
-            return true;
+    private ResponseEntity<Map<String, Object>> answer(ImportRun run, boolean background) {
+        String id = run.job().id();
+        ImportJob job = imports.find(Viewer.LOCAL, id).orElse(run.job());
+        if (background || job.running()) {
+            return ResponseEntity.accepted()
+                    .location(URI.create("/imports/" + id))
+                    .body(ImportJson.job(job, run.report().totals()));
         }
-        if (value == null || value.equals("false")) {
-            return false;
-        }
-        if (!value.equals("true")) {
-            throw new UnreadableFile("'" + name + "' must be true or false, not '" + value + "'", null);
-        }
-        return true;
+        HttpStatus status = switch (job.state()) {
+            case INTERRUPTED -> HttpStatus.INTERNAL_SERVER_ERROR;
+            case REJECTED -> HttpStatus.UNPROCESSABLE_CONTENT;
+            default -> HttpStatus.OK;
+        };
+        return ResponseEntity.status(status).body(ImportJson.report(job, run.report()));
     }
 
-    private static boolean multipart(HttpServletRequest request) {
-        return String.valueOf(request.getContentType()).startsWith("multipart/");
+    @GetMapping("/imports")
+    Map<String, Object> latest() {
+        List<Map<String, Object>> latest = new ArrayList<>();
+        imports.latest(Viewer.LOCAL).forEach((job, totals) -> latest.add(ImportJson.job(job, totals)));
+        return Map.of("imports", latest);
     }
 
-    private static String lay(HttpServletRequest request, Path copy) throws IOException, ServletException {
-        if (!multipart(request)) {
-            Files.copy(request.getInputStream(), copy, StandardCopyOption.REPLACE_EXISTING);
-            return "a file without a name";
+    @GetMapping("/imports/{id}")
+    ResponseEntity<Map<String, Object>> one(@PathVariable("id") String id) {
+        Optional<ImportJob> job = imports.find(Viewer.LOCAL, id);
+        if (job.isEmpty()) {
+            return refusal(HttpStatus.NOT_FOUND, "No import has this id; GET /imports lists the latest");
         }
-        Part part = request.getPart("file");
-        if (part == null) {
-            throw new UnreadableFile(
-                    "The form has no part 'file': send it so, for instance: curl -F file=@data.json", null);
-        }
-        try (InputStream content = part.getInputStream()) {
-            Files.copy(content, copy, StandardCopyOption.REPLACE_EXISTING);
-        }
-        return String.valueOf(part.getSubmittedFileName());
+        ImportReport report = imports.report(Viewer.LOCAL, id);
+        Map<String, Object> json = ImportJson.job(job.get(), report.totals());
+        json.put("report", ImportJson.report(job.get(), report));
+        return ResponseEntity.ok(json);
     }
 
     @ExceptionHandler

@@ -1,137 +1,89 @@
 package org.cadregraph.exchange;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.cadregraph.graph.Outcome;
-import org.jspecify.annotations.Nullable;
 
-/** What became of a file, row by row: counts for each list, and the rows that were not imported. */
-final class ImportReport {
+/**
+ * What became of rows: counts for each list, the rows that were not imported, and what is odd about others. One of a
+ * whole import is made of one for each batch.
+ *
+ * @param counts of the lists of which rows have come
+ * @param rejections in the order of the rows; at most {@link #LISTED} of a whole import
+ * @param findings the same
+ * @param totals how many rejections and findings there were, listed or not
+ */
+record ImportReport(
+        Map<Section, Counts> counts, List<RowProblem> rejections, List<RowProblem> findings, Totals totals) {
 
-    private static final int LISTED = 10_000;
+    static final int LISTED = 10_000;
 
-    private final boolean dryRun;
-    private final boolean strict;
-    private final Map<String, Counts> sections = new LinkedHashMap<>();
-    private final List<RowProblem> rejections = new ArrayList<>();
-    private final List<RowProblem> findings = new ArrayList<>();
-    private int rejected;
-    private int found;
-    private @Nullable String brokenOff;
+    /** How many there were. */
+    record Totals(int rejected, int found) {}
 
-    ImportReport(boolean dryRun, boolean strict) {
-        this.dryRun = dryRun;
-        this.strict = strict;
-        for (Section section : Section.values()) {
-            sections.put(section.property(), new Counts());
-        }
+    static ImportReport empty() {
+        return new ImportReport(new EnumMap<>(Section.class), List.of(), List.of(), new Totals(0, 0));
     }
 
-    /** How many rows of one list came in, and what became of them. */
-    static final class Counts {
-        private int in;
-        private int added;
-        private int changed;
-        private int unchanged;
-        private int rejected;
-
-        Map<String, Integer> json() {
-            Map<String, Integer> json = new LinkedHashMap<>();
-            json.put("in", in);
-            json.put("added", added);
-            json.put("changed", changed);
-            json.put("unchanged", unchanged);
-            json.put("rejected", rejected);
-            return json;
-        }
-
-        private void add(Counts other) {
-            in += other.in;
-            added += other.added;
-            changed += other.changed;
-            unchanged += other.unchanged;
-            rejected += other.rejected;
-        }
+    /** The rows up to here, and these. */
+    ImportReport plus(ImportReport batch) {
+        Map<Section, Counts> sum = new EnumMap<>(Section.class);
+        sum.putAll(counts);
+        batch.counts.forEach((section, more) -> sum.merge(section, more, Counts::plus));
+        return new ImportReport(
+                sum,
+                listed(rejections, batch.rejections),
+                listed(findings, batch.findings),
+                new Totals(totals.rejected + batch.totals.rejected, totals.found + batch.totals.found));
     }
 
-    void saved(Section section, Outcome outcome) {
-        Counts counts = counts(section);
-        counts.in++;
-        switch (outcome) {
-            case ADDED -> counts.added++;
-            case CHANGED -> counts.changed++;
-            case UNCHANGED -> counts.unchanged++;
-        }
+    /** The problems of a batch for which there is still room. */
+    ImportReport room(ImportReport batch) {
+        return new ImportReport(
+                batch.counts,
+                batch.rejections.subList(0, Math.min(LISTED - rejections.size(), batch.rejections.size())),
+                batch.findings.subList(0, Math.min(LISTED - findings.size(), batch.findings.size())),
+                batch.totals);
     }
 
-    void rejected(Section section, RowProblem problem) {
-        Counts counts = counts(section);
-        counts.in++;
-        counts.rejected++;
-        rejected++;
-        if (rejections.size() < LISTED) {
+    private static List<RowProblem> listed(List<RowProblem> before, List<RowProblem> more) {
+        if (more.isEmpty() || before.size() == LISTED) {
+            return before;
+        }
+        List<RowProblem> all = new ArrayList<>(before);
+        all.addAll(more.subList(0, Math.min(LISTED - before.size(), more.size())));
+        return all;
+    }
+
+    Counts all() {
+        return counts.values().stream().reduce(Counts.NONE, Counts::plus);
+    }
+
+    /** Takes the rows of a batch one by one. */
+    static final class Batch {
+
+        private final Map<Section, Counts> counts = new EnumMap<>(Section.class);
+        private final List<RowProblem> rejections = new ArrayList<>();
+        private final List<RowProblem> findings = new ArrayList<>();
+
+        void saved(Section section, Outcome outcome) {
+            counts.merge(section, Counts.of(outcome), Counts::plus);
+        }
+
+        void rejected(Section section, RowProblem problem) {
+            counts.merge(section, Counts.REJECTED, Counts::plus);
             rejections.add(problem);
         }
-    }
 
-    /** The row was imported, but something about it cannot be right. */
-    void found(RowProblem problem) {
-        found++;
-        if (findings.size() < LISTED) {
+        /** The row was imported, but something about it cannot be right. */
+        void found(RowProblem problem) {
             findings.add(problem);
         }
-    }
 
-    /** A fault of ours ended the import; what was counted so far is in the database. */
-    void brokenOff(String faultId) {
-        brokenOff = faultId;
-    }
-
-    boolean broken() {
-        return brokenOff != null;
-    }
-
-    boolean refused() {
-        return strict && rejected > 0;
-    }
-
-    private Counts counts(Section section) {
-        return sections.computeIfAbsent(section.property(), name -> new Counts());
-    }
-
-    /** The report as it is sent. */
-    Map<String, Object> json() {
-        Counts all = new Counts();
-        Map<String, Object> json = new LinkedHashMap<>();
-        Map<String, Object> bySection = new LinkedHashMap<>();
-        sections.forEach((name, counts) -> {
-            all.add(counts);
-            bySection.put(name, counts.json());
-        });
-        json.put("status", broken() ? "interrupted" : refused() ? "rejected" : dryRun ? "checked" : "imported");
-        if (brokenOff != null) {
-            json.put(
-                    "message",
-                    "Something went wrong on our side, and the import broke off. What is counted here is in"
-                            + " the database; importing the file again goes on from there. Tell the operator this id: "
-                            + brokenOff);
+        ImportReport report() {
+            return new ImportReport(counts, rejections, findings, new Totals(rejections.size(), findings.size()));
         }
-        if (refused()) {
-            json.put(
-                    "message",
-                    "With strict=true the first row that cannot be imported rejects the file; nothing of"
-                            + " it was imported");
-        }
-        json.put("dryRun", dryRun);
-        json.put("strict", strict);
-        json.putAll(all.json());
-        json.put("sections", bySection);
-        json.put("rejections", rejections);
-        json.put("rejectionsNotListed", rejected - rejections.size());
-        json.put("findings", findings);
-        json.put("findingsNotListed", found - findings.size());
-        return json;
     }
 }

@@ -21,11 +21,11 @@ final class LinkIntake implements Intake<LinkEntry> {
     }
 
     @Override
-    public LinkEntry read(PopoloRow row) {
+    public LinkEntry read(SourceRow row) {
         String predecessor = row.required("predecessor_id");
         String successor = row.required("successor_id");
         if (predecessor.equals(successor)) {
-            throw new PopoloRow.Fault("successor_id", successor, "is the predecessor itself");
+            throw new RowFault("successor_id", successor, "is the predecessor itself");
         }
         PartialDate end = row.date("end_date");
         PartialDate start = row.date("start_date");
@@ -39,26 +39,12 @@ final class LinkIntake implements Intake<LinkEntry> {
     }
 
     @Override
-    public Map<String, PopoloRow.Fault> faults(Graph.Writer writer, List<LinkEntry> entries) {
-        Map<String, PopoloRow.Fault> faults = References.none();
+    public Map<String, RowFault> faults(Graph.Writer writer, List<LinkEntry> entries) {
+        Map<String, RowFault> faults = References.none();
         References.check(
-                writer,
-                entries,
-                LinkEntry::key,
-                "predecessor_id",
-                LinkEntry::predecessorKey,
-                organisations,
-                Section.ORGANIZATIONS,
-                faults);
+                writer, entries, LinkEntry::key, "predecessor_id", LinkEntry::predecessorKey, organisations, faults);
         References.check(
-                writer,
-                entries,
-                LinkEntry::key,
-                "successor_id",
-                LinkEntry::successorKey,
-                organisations,
-                Section.ORGANIZATIONS,
-                faults);
+                writer, entries, LinkEntry::key, "successor_id", LinkEntry::successorKey, organisations, faults);
         return faults;
     }
 

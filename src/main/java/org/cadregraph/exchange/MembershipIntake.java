@@ -8,6 +8,7 @@ import java.util.Set;
 import org.cadregraph.graph.Change;
 import org.cadregraph.graph.Graph;
 import org.cadregraph.graph.Outcome;
+import org.cadregraph.tenure.KeptTenures;
 import org.cadregraph.tenure.TenureEntry;
 import org.cadregraph.tenure.TenureKind;
 import org.cadregraph.tenure.TenureRegister;
@@ -21,25 +22,29 @@ final class MembershipIntake implements Intake<TenureEntry> {
     private static final Set<String> SUSPENSIONS = Set.of("suspension", "suspended", "đình chỉ", "đình chỉ công tác");
 
     private final TenureRegister register;
+    private final KeptTenures kept;
     private final KnownKeys persons;
     private final KnownKeys posts;
     private final KnownKeys organisations;
 
-    MembershipIntake(TenureRegister register, KnownKeys persons, KnownKeys posts, KnownKeys organisations) {
+    MembershipIntake(
+            TenureRegister register, KeptTenures kept, KnownKeys persons, KnownKeys posts, KnownKeys organisations) {
         this.register = register;
+        this.kept = kept;
         this.persons = persons;
         this.posts = posts;
         this.organisations = organisations;
     }
 
     @Override
-    public TenureEntry read(PopoloRow row) {
+    public TenureEntry read(SourceRow row) {
         String label = row.optional("label");
         return new TenureEntry(
                 row.required("id"),
                 row.required("person_id"),
                 row.required("post_id"),
-                row.required("organization_id"),
+                // A membership has it; an appointment may leave it to the position.
+                row.whole() ? row.required("organization_id") : row.optional("organization_id"),
                 TenureKind.APPOINTMENT,
                 period(row),
                 row.flag("acting"),
@@ -54,16 +59,16 @@ final class MembershipIntake implements Intake<TenureEntry> {
                 row.each("leave", MembershipIntake::absence));
     }
 
-    private static Period period(PopoloRow row) {
+    private static Period period(SourceRow row) {
         String status = row.optional("end_status");
         if (status != null && !status.equals("ongoing") && !status.equals("unknown")) {
-            throw new PopoloRow.Fault("end_status", status, "must be 'ongoing' or 'unknown', or left out");
+            throw new RowFault("end_status", status, "must be 'ongoing' or 'unknown', or left out");
         }
         PartialDate end = row.date("end_date");
         return new Period(row.date("start_date"), end, end == null && "unknown".equals(status));
     }
 
-    private static TenureEntry.AbsenceEntry absence(PopoloRow row) {
+    private static TenureEntry.AbsenceEntry absence(SourceRow row) {
         @Nullable String reason = row.prose("reason");
         boolean suspension = reason != null && SUSPENSIONS.contains(reason.toLowerCase(Locale.ROOT));
         if (row.date("start_date") == null) {
@@ -79,19 +84,43 @@ final class MembershipIntake implements Intake<TenureEntry> {
     }
 
     @Override
-    public Map<String, PopoloRow.Fault> faults(Graph.Writer writer, List<TenureEntry> entries) {
-        Map<String, PopoloRow.Fault> faults = References.none();
-        References.check(
-                writer,
-                entries,
+    public List<TenureEntry> filled(Graph.Writer writer, List<Item<TenureEntry>> items) {
+        return Fill.up(
+                items,
+                item -> !item.whole(),
                 TenureEntry::key,
-                "person_id",
-                TenureEntry::cadreKey,
-                persons,
-                Section.PERSONS,
-                faults);
-        References.check(
-                writer, entries, TenureEntry::key, "post_id", TenureEntry::positionKey, posts, Section.POSTS, faults);
+                keys -> kept.byKeys(writer, keys),
+                (item, before) -> new TenureEntry(
+                        item.said().key(),
+                        item.said().cadreKey(),
+                        item.said().positionKey(),
+                        item.pick("organization_id", item.said().organisationKey(), before.organisationKey()),
+                        before.kind(),
+                        period(item, before.period()),
+                        item.pick("acting", item.said().acting(), before.acting()),
+                        item.pick("label", item.said().label(), before.label()),
+                        item.pick("note", item.said().note(), before.note()),
+                        before.termKey(),
+                        before.begunByKey(),
+                        before.endedByKey(),
+                        before.expectedUntil(),
+                        before.originKey(),
+                        before.purpose(),
+                        before.absences()));
+    }
+
+    private static Period period(Item<TenureEntry> item, Period before) {
+        Period said = item.said().period();
+        @Nullable PartialDate to = item.pick("end_date", said.to(), before.to());
+        boolean unknown = item.pick("end_status", said.endUnknown(), before.endUnknown());
+        return new Period(item.pick("start_date", said.from(), before.from()), to, to == null && unknown);
+    }
+
+    @Override
+    public Map<String, RowFault> faults(Graph.Writer writer, List<TenureEntry> entries) {
+        Map<String, RowFault> faults = References.none();
+        References.check(writer, entries, TenureEntry::key, "person_id", TenureEntry::cadreKey, persons, faults);
+        References.check(writer, entries, TenureEntry::key, "post_id", TenureEntry::positionKey, posts, faults);
         References.check(
                 writer,
                 entries,
@@ -99,7 +128,6 @@ final class MembershipIntake implements Intake<TenureEntry> {
                 "organization_id",
                 TenureEntry::organisationKey,
                 organisations,
-                Section.ORGANIZATIONS,
                 faults);
         return faults;
     }
@@ -115,9 +143,9 @@ final class MembershipIntake implements Intake<TenureEntry> {
     }
 
     @Override
-    public Optional<PopoloRow.Fault> oddity(TenureEntry entry) {
+    public Optional<RowFault> oddity(TenureEntry entry) {
         return entry.period().reversed()
-                ? Optional.of(new PopoloRow.Fault(
+                ? Optional.of(new RowFault(
                         "end_date",
                         String.valueOf(entry.period().to()),
                         "lies before start_date " + entry.period().from() + ": the tenure counts on no day"))

@@ -7,10 +7,10 @@ import java.util.Optional;
 import org.cadregraph.graph.Change;
 import org.cadregraph.graph.Graph;
 import org.cadregraph.graph.Outcome;
+import org.cadregraph.organisation.KeptOrganisations;
 import org.cadregraph.organisation.OrganisationEntry;
 import org.cadregraph.organisation.OrganisationRegister;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Takes in organisations. A unit may stand in the file before its parent, so the tree of the whole file is looked at
@@ -21,31 +21,34 @@ final class OrganisationIntake implements Intake<OrganisationEntry> {
     private static final int PLACED_AT_ONCE = 1_000;
 
     private final OrganisationRegister register;
+    private final KeptOrganisations kept;
     private final KnownKeys known;
     private final FileTree tree;
     private final List<String> placed = new ArrayList<>();
 
-    OrganisationIntake(OrganisationRegister register, KnownKeys known, PopoloFile file) {
+    OrganisationIntake(OrganisationRegister register, KeptOrganisations kept, KnownKeys known, Source source) {
         this.register = register;
+        this.kept = kept;
         this.known = known;
-        this.tree = new FileTree(register, file);
+        this.tree = new FileTree(register, source);
     }
 
     @Override
-    public OrganisationEntry read(PopoloRow row) {
+    public OrganisationEntry read(SourceRow row) {
         return entry(row);
     }
 
     /** The entry, where the row is as it must be. */
-    static Optional<OrganisationEntry> entryOrNone(JsonNode row) {
+    static Optional<OrganisationEntry> entryOrNone(SourceRow row) {
         try {
-            return Optional.of(entry(new PopoloRow(row)));
-        } catch (PopoloRow.Fault fault) {
+            row.check();
+            return Optional.of(entry(row));
+        } catch (RowFault fault) {
             return Optional.empty();
         }
     }
 
-    private static OrganisationEntry entry(PopoloRow row) {
+    private static OrganisationEntry entry(SourceRow row) {
         return new OrganisationEntry(
                 row.required("id"),
                 row.required("name"),
@@ -63,6 +66,24 @@ final class OrganisationIntake implements Intake<OrganisationEntry> {
     }
 
     @Override
+    public List<OrganisationEntry> filled(Graph.Writer writer, List<Item<OrganisationEntry>> items) {
+        return Fill.up(
+                items,
+                item -> !item.whole(),
+                OrganisationEntry::key,
+                keys -> kept.byKeys(writer, keys),
+                (item, before) -> new OrganisationEntry(
+                        item.said().key(),
+                        item.said().name(),
+                        item.says("other_names") ? Fill.known(item.said().names(), before.names()) : before.names(),
+                        item.pick("identifiers", item.said().identifiers(), before.identifiers()),
+                        item.pick("classification", item.said().classification(), before.classification()),
+                        item.pick("parent_id", item.said().parentKey(), before.parentKey()),
+                        item.pick("founding_date", item.said().founded(), before.founded()),
+                        item.pick("dissolution_date", item.said().dissolved(), before.dissolved())));
+    }
+
+    @Override
     public void before(Graph graph) {
         graph.write(writer -> {
             tree.read(writer);
@@ -71,10 +92,10 @@ final class OrganisationIntake implements Intake<OrganisationEntry> {
     }
 
     @Override
-    public Map<String, PopoloRow.Fault> faults(Graph.Writer writer, List<OrganisationEntry> entries) {
-        Map<String, PopoloRow.Fault> faults = References.none();
+    public Map<String, RowFault> faults(Graph.Writer writer, List<OrganisationEntry> entries) {
+        Map<String, RowFault> faults = References.none();
         for (OrganisationEntry entry : entries) {
-            PopoloRow.@Nullable Fault fault = tree.fault(entry);
+            @Nullable RowFault fault = tree.fault(entry);
             if (fault != null) {
                 faults.put(entry.key(), fault);
             }
@@ -90,6 +111,11 @@ final class OrganisationIntake implements Intake<OrganisationEntry> {
     @Override
     public Map<String, Outcome> save(Graph.Writer writer, Change change, List<OrganisationEntry> entries) {
         return register.save(writer, change, entries);
+    }
+
+    @Override
+    public void passed(OrganisationEntry entry) {
+        placed.add(entry.key());
     }
 
     @Override

@@ -2,29 +2,40 @@ package org.cadregraph.exchange;
 
 import java.util.List;
 import java.util.Map;
+import org.cadregraph.api.Name;
 import org.cadregraph.cadre.CadreEntry;
 import org.cadregraph.cadre.CadreRegister;
+import org.cadregraph.cadre.KeptCadres;
 import org.cadregraph.graph.Change;
 import org.cadregraph.graph.Graph;
 import org.cadregraph.graph.Outcome;
+import org.jspecify.annotations.Nullable;
 
-/** Takes in persons as cadres. */
+/**
+ * Takes in persons as cadres. A table of cadres says only how else a cadre is called, and a table of names says the rest:
+ * together they state all names; the one alone adds to the names that are kept and takes none away.
+ */
 final class PersonIntake implements Intake<CadreEntry> {
 
     private final CadreRegister register;
+    private final KeptCadres kept;
+    private final CadreNames names;
     private final KnownKeys known;
 
-    PersonIntake(CadreRegister register, KnownKeys known) {
+    PersonIntake(CadreRegister register, KeptCadres kept, CadreNames names, KnownKeys known) {
         this.register = register;
+        this.kept = kept;
+        this.names = names;
         this.known = known;
     }
 
     @Override
-    public CadreEntry read(PopoloRow row) {
+    public CadreEntry read(SourceRow row) {
+        String key = row.required("id");
         return new CadreEntry(
-                row.required("id"),
+                key,
                 row.required("name"),
-                row.names(),
+                Fill.together(names.of(key), row.names()),
                 row.identifiers(),
                 row.optional("family_name"),
                 row.optional("given_name"),
@@ -39,7 +50,35 @@ final class PersonIntake implements Intake<CadreEntry> {
     }
 
     @Override
-    public Map<String, PopoloRow.Fault> faults(Graph.Writer writer, List<CadreEntry> entries) {
+    public List<Companion> companions(@Nullable String id) {
+        return names.companions(id);
+    }
+
+    @Override
+    public List<CadreEntry> filled(Graph.Writer writer, List<Item<CadreEntry>> items) {
+        return Fill.up(
+                items,
+                item -> !item.whole() && !(names.stated() && item.unsaid().isEmpty()),
+                CadreEntry::key,
+                keys -> kept.byKeys(writer, keys),
+                (item, before) -> new CadreEntry(
+                        item.said().key(),
+                        item.said().name(),
+                        names(item.said(), before),
+                        item.pick("identifiers", item.said().identifiers(), before.identifiers()),
+                        item.pick("family_name", item.said().familyName(), before.familyName()),
+                        item.pick("given_name", item.said().givenName(), before.givenName()),
+                        item.pick("gender", item.said().gender(), before.gender()),
+                        item.pick("birth_date", item.said().birthDate(), before.birthDate()),
+                        item.pick("death_date", item.said().deathDate(), before.deathDate())));
+    }
+
+    private List<Name> names(CadreEntry said, CadreEntry before) {
+        return names.stated() ? said.names() : Fill.together(before.names(), said.names());
+    }
+
+    @Override
+    public Map<String, RowFault> faults(Graph.Writer writer, List<CadreEntry> entries) {
         return References.none();
     }
 

@@ -1,15 +1,12 @@
 package org.cadregraph.exchange;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.ObjIntConsumer;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -17,39 +14,40 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A Popolo JSON file on disk. Its lists may stand in any order and be of any length: each is read in a pass of its own,
  * one row in memory at a time.
  */
-final class PopoloFile {
+final class PopoloFile implements Source {
 
     /** A row is followed by the next one, which is no error here. */
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
-    private static final int LOOK_AHEAD = 4;
+    private final LaidFile file;
 
-    private final Path path;
-
-    PopoloFile(Path path) {
-        this.path = path;
+    PopoloFile(LaidFile file) {
+        this.file = file;
     }
 
-    /**
-     * Reads the file to its end without looking at the rows.
-     *
-     * @throws UnreadableFile when it is empty, in another encoding than UTF-8, not JSON, cut off, or no Popolo
-     */
-    void check() {
-        checkEncoding();
+    @Override
+    public Form form() {
+        return Form.POPOLO;
+    }
+
+    @Override
+    public long check() {
         Set<Section> found = EnumSet.noneOf(Section.class);
+        AtomicLong rows = new AtomicLong();
         read((section, parser) -> {
             found.add(section);
-            parser.skipChildren();
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                parser.skipChildren();
+                rows.incrementAndGet();
+            }
         });
         String missing = Arrays.stream(Section.values())
                 .filter(section -> section.required() && !found.contains(section))
@@ -61,37 +59,34 @@ final class PopoloFile {
                             + " 'organizations', 'posts' and 'memberships', which may be empty",
                     null);
         }
+        return rows.get();
     }
 
-    private void checkEncoding() {
-        try (InputStream bytes = Files.newInputStream(path)) {
-            byte[] start = bytes.readNBytes(LOOK_AHEAD);
-            if (start.length == 0) {
-                throw new UnreadableFile("The file is empty", null);
-            }
-            int mark = start.length > 1 ? ((start[0] & 0xFF) << 8) | (start[1] & 0xFF) : 0;
-            boolean byteOrderMark = mark == 0xFEFF || mark == 0xFFFE;
-            boolean zeros = false;
-            for (byte b : start) {
-                zeros |= b == 0;
-            }
-            if (byteOrderMark || zeros) {
-                throw new UnreadableFile("The file is in UTF-16 or UTF-32: save it as UTF-8", null);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    @Override
+    public boolean has(Section section) {
+        return section.property() != null;
+    }
+
+    @Override
+    public List<RowProblem> oddities() {
+        return List.of();
+    }
+
+    @Override
+    public void rows(Section wanted, RowTaker taker) {
+        if (!has(wanted)) {
+            return;
         }
-    }
-
-    /** Hands over each row of one list with its number, from 0. */
-    void rows(Section wanted, ObjIntConsumer<JsonNode> row) {
+        AtomicInteger index = new AtomicInteger();
         read((section, parser) -> {
             if (section != wanted) {
                 parser.skipChildren();
                 return;
             }
-            for (int index = 0; parser.nextToken() != JsonToken.END_ARRAY; index++) {
-                row.accept(JSON.readTree(parser), index);
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                long line = parser.currentTokenLocation().getLineNr();
+                PopoloRow row = new PopoloRow(JSON.readTree(parser));
+                taker.take(row, new Place(file.name(), line, index.getAndIncrement()));
             }
         });
     }
@@ -102,7 +97,7 @@ final class PopoloFile {
     }
 
     private void read(AtList atList) {
-        try (JsonParser parser = JSON.createParser(path)) {
+        try (JsonParser parser = JSON.createParser(file.path())) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw new UnreadableFile("The file does not start with '{': a Popolo file is one JSON object", null);
             }
@@ -128,7 +123,7 @@ final class PopoloFile {
 
     private static Optional<Section> section(String name) {
         return Arrays.stream(Section.values())
-                .filter(section -> section.property().equals(name))
+                .filter(section -> name.equals(section.property()))
                 .findFirst();
     }
 

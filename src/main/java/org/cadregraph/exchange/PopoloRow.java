@@ -2,23 +2,16 @@ package org.cadregraph.exchange;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.cadregraph.api.Identifier;
 import org.cadregraph.api.Name;
 import org.cadregraph.api.Text;
-import org.cadregraph.time.PartialDate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Reads the properties of one row; the first one that is not as it must be stops the reading. */
-final class PopoloRow {
-
-    private static final int SHOWN = 100;
-
-    /** Longer texts do not fit into the database's indexes. */
-    private static final int LONGEST = 1_000;
-
-    private static final int LONGEST_PROSE = 10_000;
+/** A row of a Popolo list: an object, of which a property that is left out is one that has no value. */
+final class PopoloRow extends SourceRow {
 
     private final JsonNode row;
     private final String path;
@@ -30,93 +23,54 @@ final class PopoloRow {
     private PopoloRow(JsonNode row, String path) {
         this.row = row;
         this.path = path;
+    }
+
+    @Override
+    void check() {
         if (!row.isObject()) {
-            throw new Fault(path.isEmpty() ? "(row)" : path, row.toString(), "must be an object {…}");
+            throw new RowFault(path.isEmpty() ? "(row)" : path, row.toString(), "must be an object {…}");
         }
     }
 
-    /** A property is not as it must be. */
-    static final class Fault extends RuntimeException {
-
-        private final String field;
-        private final @Nullable String value;
-        private final String reason;
-
-        Fault(String field, @Nullable String value, String reason) {
-            super(field + ": " + reason);
-            this.field = field;
-            this.value = value;
-            this.reason = reason;
-        }
-
-        RowProblem in(Section section, int index, @Nullable String id) {
-            String shown = value != null && value.length() > SHOWN ? value.substring(0, SHOWN) + "…" : value;
-            return new RowProblem(section.property(), index, id, field, shown, reason);
-        }
-    }
-
-    private Fault fault(String field, String reason) {
+    @Override
+    RowFault fault(String field, String reason) {
         JsonNode value = row.path(field);
         String shown = value.isMissingNode() ? null : value.isString() ? value.stringValue() : value.toString();
-        return new Fault(path + field, shown, reason);
+        return new RowFault(path + field, shown, reason);
     }
 
-    /** A text that must be there; as all texts it is composed (NFC) and without spaces around it. */
-    String required(String field) {
-        String text = optional(field);
-        if (text == null) {
-            throw fault(field, "is required and must be a text that is not empty");
-        }
-        return text;
-    }
-
-    /** A text of one line that may be left out. */
-    @Nullable String optional(String field) {
-        String text = text(field, LONGEST);
-        if (text != null && text.chars().anyMatch(Character::isISOControl)) {
-            throw fault(field, "must not have line ends or other control characters");
-        }
-        return text;
-    }
-
-    /** A text of any number of lines that may be left out. */
-    @Nullable String prose(String field) {
-        return text(field, LONGEST_PROSE);
-    }
-
-    private @Nullable String text(String field, int longest) {
-        JsonNode value = row.path(field);
-        if (value.isMissingNode() || value.isNull()) {
-            return null;
-        }
-        if (!value.isString()) {
-            throw fault(field, "must be a text");
-        }
-        String text = Text.keptOrNull(value.stringValue());
-        if (text != null && text.length() > longest) {
-            throw fault(field, "must not be longer than " + longest + " characters");
-        }
-        return text;
-    }
-
-    /** The row's id however it is written, for the report; absent when it has none that can be told. */
+    @Override
     @Nullable String idOrNull() {
         JsonNode value = row.path("id");
         return value.isString() || value.isNumber() ? value.asString() : null;
     }
 
-    @Nullable PartialDate date(String field) {
-        String text = optional(field);
-        try {
-            return text == null ? null : PartialDate.of(text);
-        } catch (IllegalArgumentException e) {
-            throw fault(field, String.valueOf(e.getMessage()));
-        }
+    @Override
+    boolean whole() {
+        return true;
     }
 
+    @Override
+    Set<String> unsaid() {
+        return Set.of();
+    }
+
+    @Override
+    @Nullable String raw(String field) {
+        JsonNode value = row.path(field);
+        if (absent(value)) {
+            return null;
+        }
+        if (!value.isString()) {
+            throw fault(field, "must be a text");
+        }
+        return value.stringValue();
+    }
+
+    @Override
     boolean flag(String field) {
         JsonNode value = row.path(field);
-        if (value.isMissingNode() || value.isNull()) {
+        if (absent(value)) {
             return false;
         }
         if (!value.isBoolean()) {
@@ -125,9 +79,10 @@ final class PopoloRow {
         return value.booleanValue();
     }
 
+    @Override
     @Nullable Integer count(String field) {
         JsonNode value = row.path(field);
-        if (value.isMissingNode() || value.isNull()) {
+        if (absent(value)) {
             return null;
         }
         if (!value.isIntegralNumber() || !value.canConvertToInt() || value.intValue() < 1) {
@@ -136,6 +91,7 @@ final class PopoloRow {
         return value.intValue();
     }
 
+    @Override
     List<String> texts(String field) {
         List<String> texts = new ArrayList<>();
         for (JsonNode value : list(field)) {
@@ -148,6 +104,7 @@ final class PopoloRow {
         return texts;
     }
 
+    @Override
     List<Name> names() {
         return each(
                 "other_names",
@@ -155,29 +112,36 @@ final class PopoloRow {
                         name.required("name"), name.prose("note"), name.date("start_date"), name.date("end_date")));
     }
 
+    @Override
     List<Identifier> identifiers() {
         return each(
                 "identifiers",
                 identifier -> new Identifier(identifier.required("scheme"), identifier.required("identifier")));
     }
 
-    /** Reads each object of a list. */
-    <T> List<T> each(String field, Function<PopoloRow, T> read) {
+    @Override
+    <T> List<T> each(String field, Function<SourceRow, T> read) {
         List<T> values = new ArrayList<>();
         for (JsonNode value : list(field)) {
-            values.add(read.apply(new PopoloRow(value, path + field + "[" + values.size() + "].")));
+            PopoloRow object = new PopoloRow(value, path + field + "[" + values.size() + "].");
+            object.check();
+            values.add(read.apply(object));
         }
         return values;
     }
 
     private Iterable<JsonNode> list(String field) {
         JsonNode value = row.path(field);
-        if (value.isMissingNode() || value.isNull()) {
+        if (absent(value)) {
             return List.of();
         }
         if (!value.isArray()) {
             throw fault(field, "must be a list");
         }
         return value;
+    }
+
+    private static boolean absent(JsonNode value) {
+        return value.isMissingNode() || value.isNull();
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.cadregraph.graph.Change;
 import org.cadregraph.graph.Graph;
 import org.cadregraph.graph.Outcome;
+import org.cadregraph.organisation.KeptPositions;
 import org.cadregraph.organisation.PositionEntry;
 import org.cadregraph.organisation.PositionRegister;
 
@@ -12,17 +13,19 @@ import org.cadregraph.organisation.PositionRegister;
 final class PostIntake implements Intake<PositionEntry> {
 
     private final PositionRegister register;
+    private final KeptPositions kept;
     private final KnownKeys organisations;
     private final KnownKeys known;
 
-    PostIntake(PositionRegister register, KnownKeys organisations, KnownKeys known) {
+    PostIntake(PositionRegister register, KeptPositions kept, KnownKeys organisations, KnownKeys known) {
         this.register = register;
+        this.kept = kept;
         this.organisations = organisations;
         this.known = known;
     }
 
     @Override
-    public PositionEntry read(PopoloRow row) {
+    public PositionEntry read(SourceRow row) {
         return new PositionEntry(
                 row.required("id"),
                 row.required("organization_id"),
@@ -42,8 +45,28 @@ final class PostIntake implements Intake<PositionEntry> {
     }
 
     @Override
-    public Map<String, PopoloRow.Fault> faults(Graph.Writer writer, List<PositionEntry> entries) {
-        Map<String, PopoloRow.Fault> faults = References.none();
+    public List<PositionEntry> filled(Graph.Writer writer, List<Item<PositionEntry>> items) {
+        return Fill.up(
+                items,
+                item -> !item.whole(),
+                PositionEntry::key,
+                keys -> kept.byKeys(writer, keys),
+                (item, before) -> new PositionEntry(
+                        item.said().key(),
+                        item.said().organisationKey(),
+                        item.said().title(),
+                        item.pick("other_label", item.said().otherTitles(), before.otherTitles()),
+                        item.pick("identifiers", item.said().identifiers(), before.identifiers()),
+                        item.pick("role", item.said().kind(), before.kind()),
+                        before.rank(),
+                        item.pick("seats", item.said().seats(), before.seats()),
+                        item.pick("start_date", item.said().created(), before.created()),
+                        item.pick("end_date", item.said().abolished(), before.abolished())));
+    }
+
+    @Override
+    public Map<String, RowFault> faults(Graph.Writer writer, List<PositionEntry> entries) {
+        Map<String, RowFault> faults = References.none();
         References.check(
                 writer,
                 entries,
@@ -51,7 +74,6 @@ final class PostIntake implements Intake<PositionEntry> {
                 "organization_id",
                 PositionEntry::organisationKey,
                 organisations,
-                Section.ORGANIZATIONS,
                 faults);
         return faults;
     }

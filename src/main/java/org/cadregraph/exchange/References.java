@@ -20,7 +20,6 @@ final class References {
      *
      * @param field the property that names it
      * @param reference what an entry names; absent when it names nothing
-     * @param what the list in which it was looked for
      */
     static <E> void check(
             Graph.Writer writer,
@@ -29,8 +28,7 @@ final class References {
             String field,
             Function<E, @Nullable String> reference,
             KnownKeys known,
-            Section what,
-            Map<String, PopoloRow.Fault> faults) {
+            Map<String, RowFault> faults) {
         Set<String> named =
                 entries.stream().map(reference).filter(Objects::nonNull).collect(Collectors.toSet());
         Set<String> found = known.among(writer, named);
@@ -39,16 +37,16 @@ final class References {
             if (name != null && !found.contains(name)) {
                 faults.putIfAbsent(
                         key.apply(entry),
-                        new PopoloRow.Fault(
+                        new RowFault(
                                 field,
                                 name,
-                                "names nothing that is known: no row of '" + what.property()
-                                        + "' in this file that could be imported, and no record in the database"));
+                                "names nothing that is known: no row of this import that could be imported, and no"
+                                        + " record in the database"));
             }
         }
     }
 
-    static Map<String, PopoloRow.Fault> none() {
+    static Map<String, RowFault> none() {
         return new HashMap<>();
     }
 }

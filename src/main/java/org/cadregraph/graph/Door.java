@@ -47,6 +47,7 @@ final class Door implements Graph {
         String text = visibility.reading(viewer, cypher);
         Map<String, @Nullable Object> values = new HashMap<>(parameters);
         values.put(Visibility.SCOPE, List.copyOf(viewer.scope()));
+        values.put(Visibility.NAME, viewer.name());
         RequestCost cost = RequestCost.current();
         return retried(() -> {
             cost.statement();

@@ -63,15 +63,22 @@ public final class EmbeddedServer implements AutoCloseable {
         }
         EmbeddedServer server = new EmbeddedServer(builder.build());
         if (bolt.enabled()) {
-            server.setPassword(bolt.password());
+            try {
+                server.setPassword(bolt.password());
+            } catch (RuntimeException failure) {
+                // Its threads would keep the process alive.
+                server.close();
+                throw failure;
+            }
         }
         return server;
     }
 
+    /** To alter the user would fail when the password is what it was at the last start. */
     private void setPassword(@Nullable String password) {
         service.database(SYSTEM_DATABASE_NAME)
                 .executeTransactionally(
-                        "ALTER USER neo4j SET PASSWORD $password CHANGE NOT REQUIRED",
+                        "CREATE OR REPLACE USER neo4j SET PASSWORD $password CHANGE NOT REQUIRED",
                         Map.of("password", String.valueOf(password)));
     }
 

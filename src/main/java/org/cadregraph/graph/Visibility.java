@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /**
  * The one place that says in Cypher what a viewer may see: an organisation within one of their subtrees, and a cadre
- * who has or had a post in such an organisation. Tenures are seen through their position.
+ * who has or had a post in such an organisation. Tenures are seen through their position, an import by whoever sent it.
  *
  * <p>Each statement has two readings, both constant texts, so that the database caches two plans at most.
  */
@@ -15,7 +15,10 @@ final class Visibility {
     /** The parameter that carries the viewer's scope into the statement. */
     static final String SCOPE = "viewerScope";
 
-    private static final Pattern CONDITION = Pattern.compile("visible(Organisation|Position|Cadre)\\((\\w+)\\)");
+    /** The parameter that carries the viewer's name into the statement. */
+    static final String NAME = "viewerName";
+
+    private static final Pattern CONDITION = Pattern.compile("visible(Organisation|Position|Cadre|Import)\\((\\w+)\\)");
     private static final String ORGANISATION = """
             EXISTS { MATCH ($1)-[:PART_OF*0..]->(inScope:Organisation) WHERE inScope.id IN $viewerScope }""";
     private static final String POSITION = """
@@ -24,6 +27,9 @@ final class Visibility {
     private static final String CADRE = """
             EXISTS { MATCH ($1)-[:APPOINTED_TO|ROTATED_TO]->(:Position)-[:IN]->(:Organisation)\
             -[:PART_OF*0..]->(inScope:Organisation) WHERE inScope.id IN $viewerScope }""";
+
+    /** An import tells values of records, whoever may see those: it is seen by whoever sent it. */
+    private static final String IMPORT = "$1.who = $viewerName";
 
     private final Map<String, Readings> cache = new ConcurrentHashMap<>();
 
@@ -45,6 +51,7 @@ final class Visibility {
                         .replaceAll(condition -> (switch (condition.group(1)) {
                                     case "Organisation" -> ORGANISATION;
                                     case "Position" -> POSITION;
+                                    case "Import" -> IMPORT;
                                     default -> CADRE;
                                 })
                                 .replace("$1", condition.group(2))

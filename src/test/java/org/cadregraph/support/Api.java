@@ -11,6 +11,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -99,6 +101,22 @@ public final class Api {
                         HttpRequest.BodyPublishers.ofString(head),
                         HttpRequest.BodyPublishers.ofByteArray(file),
                         HttpRequest.BodyPublishers.ofString("\r\n--edge--\r\n")))
+                .build());
+    }
+
+    /** The answer to several files sent as parts of a form, by their names. */
+    public HttpResponse<String> importFiles(Map<String, byte[]> files, String query) {
+        List<HttpRequest.BodyPublisher> form = new ArrayList<>();
+        files.forEach((name, file) -> {
+            form.add(HttpRequest.BodyPublishers.ofString(
+                    "--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name + "\"\r\n\r\n"));
+            form.add(HttpRequest.BodyPublishers.ofByteArray(file));
+            form.add(HttpRequest.BodyPublishers.ofString("\r\n"));
+        });
+        form.add(HttpRequest.BodyPublishers.ofString("--edge--\r\n"));
+        return send(HttpRequest.newBuilder(URI.create(address() + "/import" + query))
+                .header("Content-Type", "multipart/form-data; boundary=edge")
+                .POST(HttpRequest.BodyPublishers.concat(form.toArray(HttpRequest.BodyPublisher[]::new)))
                 .build());
     }
 

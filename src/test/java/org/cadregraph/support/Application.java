@@ -25,6 +25,7 @@ public final class Application implements AutoCloseable {
     private final Process process;
     private final List<String> output = Collections.synchronizedList(new ArrayList<>());
     private final BufferedReader reader;
+    private volatile boolean killed;
 
     private Application(Process process) {
         this.process = process;
@@ -80,7 +81,7 @@ public final class Application implements AutoCloseable {
                 output.add(line);
             }
         } catch (IOException ended) {
-            if (process.isAlive()) {
+            if (process.isAlive() && !killed) {
                 throw new UncheckedIOException(ended);
             }
         }
@@ -96,6 +97,22 @@ public final class Application implements AutoCloseable {
 
     public boolean alive() {
         return process.isAlive();
+    }
+
+    /** Ends it at once, as a power cut does: it is told nothing. */
+    public void kill() {
+        killed = true;
+        process.destroyForcibly()
+                .onExit()
+                .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .join();
+    }
+
+    /** All that it has printed up to now. */
+    public String output() {
+        synchronized (output) {
+            return String.join("\n", output);
+        }
     }
 
     /** Asks it to stop, as an operator does, and waits until it has. */

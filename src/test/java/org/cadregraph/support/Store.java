@@ -28,6 +28,11 @@ public final class Store {
         }
     }
 
+    /** How many nodes there are that say anything: without the record of the schema and that of imports. */
+    public int records() {
+        return count("MATCH (n) WHERE NOT n:Migration|Import|ImportProblems RETURN count(n) AS count");
+    }
+
     /** The number that a statement returns as {@code count}. */
     public int count(String cypher) {
         return graph.write(writer -> writer.run(cypher, Map.of()).getFirst().integer("count"));

@@ -29,7 +29,19 @@ public final class TestServer {
 
     private static final class Holder {
 
+        private static final Path IMPORTS = temporary("cadre-graph-test-imports");
         private static final EmbeddedServer SERVER = start();
+
+        private static Path temporary(String name) {
+            try {
+                Path directory = Files.createTempDirectory(name);
+                Runtime.getRuntime()
+                        .addShutdownHook(new Thread(() -> FileSystemUtils.deleteRecursively(directory.toFile())));
+                return directory;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
 
         private static EmbeddedServer start() {
             try {
@@ -57,6 +69,10 @@ public final class TestServer {
 
         @Override
         public void initialize(ConfigurableApplicationContext context) {
+            context.getEnvironment()
+                    .getPropertySources()
+                    .addFirst(new MapPropertySource(
+                            "imports", Map.of("cadre.import.directory", Holder.IMPORTS.toString())));
             if (remote()) {
                 Map<String, Object> properties = Map.of(
                         "spring.neo4j.uri",

@@ -1,0 +1,25 @@
+package org.cadregraph.exchange;
+
+import org.cadregraph.cadre.CadreRegister;
+import org.cadregraph.cadre.KeptCadres;
+import org.cadregraph.organisation.KeptOrganisations;
+import org.cadregraph.organisation.KeptPositions;
+import org.cadregraph.organisation.LinkRegister;
+import org.cadregraph.organisation.OrganisationRegister;
+import org.cadregraph.organisation.PositionRegister;
+import org.cadregraph.tenure.KeptTenures;
+import org.cadregraph.tenure.TenureRegister;
+import org.springframework.stereotype.Component;
+
+/** All that keeps what comes in, and what says how it is kept. */
+@Component
+record Registers(
+        OrganisationRegister organisations,
+        KeptOrganisations keptOrganisations,
+        PositionRegister positions,
+        KeptPositions keptPositions,
+        CadreRegister cadres,
+        KeptCadres keptCadres,
+        TenureRegister tenures,
+        KeptTenures keptTenures,
+        LinkRegister links) {}

@@ -1,0 +1,45 @@
+package org.cadregraph.organisation;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.cadregraph.api.Identifier;
+import org.cadregraph.api.Name;
+import org.cadregraph.graph.Graph;
+import org.cadregraph.graph.Row;
+import org.springframework.stereotype.Repository;
+
+/** Organisations as the record says them now, in the form in which a source says them. */
+@Repository
+public class KeptOrganisations {
+
+    /** Those of these keys that are kept. */
+    public Map<String, OrganisationEntry> byKeys(Graph.Writer writer, Collection<String> keys) {
+        Map<String, OrganisationEntry> kept = new HashMap<>();
+        writer.run("""
+                UNWIND $keys AS key
+                MATCH (record:Organisation {key: key})
+                OPTIONAL MATCH (parent:Organisation {id: record.parent})
+                RETURN record {.*, parentKey: parent.key,
+                  names: COLLECT { MATCH (record)-[:HAS_NAME]->(name:Name) RETURN name {.*} },
+                  identifiers: COLLECT { MATCH (record)-[:HAS_IDENTIFIER]->(i:Identifier) RETURN i {.*} }} AS record
+                """, Map.of("keys", List.copyOf(keys))).forEach(row -> {
+            OrganisationEntry entry = entry(row.row("record"));
+            kept.put(entry.key(), entry);
+        });
+        return kept;
+    }
+
+    private static OrganisationEntry entry(Row row) {
+        return new OrganisationEntry(
+                row.text("key"),
+                row.text("name"),
+                row.rows("names").stream().map(Name::of).toList(),
+                row.rows("identifiers").stream().map(Identifier::of).toList(),
+                row.optionalText("classification"),
+                row.optionalText("parentKey"),
+                Name.date(row, "founded"),
+                Name.date(row, "dissolved"));
+    }
+}
