@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.cadregraph.api.Identifier;
 import org.cadregraph.api.Name;
 import org.cadregraph.api.Text;
+import org.cadregraph.api.TextRule;
 import org.cadregraph.time.PartialDate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -15,10 +16,9 @@ final class PopoloRow {
 
     private static final int SHOWN = 100;
 
-    /** Longer texts do not fit into the database's indexes. */
-    private static final int LONGEST = 1_000;
+    private static final int LONGEST = TextRule.LONGEST;
 
-    private static final int LONGEST_PROSE = 10_000;
+    private static final int LONGEST_PROSE = TextRule.LONGEST_PROSE;
 
     private final JsonNode row;
     private final String path;
