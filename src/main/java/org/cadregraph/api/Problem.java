@@ -3,14 +3,33 @@ package org.cadregraph.api;
 /** A request that cannot be answered as it stands, with a message for whoever sent it: what, where, what to do. */
 public final class Problem extends RuntimeException {
 
-    /** What kind of problem; clients read it as {@code extensions.code}. */
+    /**
+     * What kind of problem; clients read it as {@code extensions.code} of an error, or as {@code code} of a mutation's
+     * problem.
+     */
     public enum Code {
         /** An argument has a value that it must not have. */
         INVALID_ARGUMENT,
         /** Several records fit where one was asked for. */
         AMBIGUOUS,
         /** The request wants more than the limits allow. */
-        LIMIT_EXCEEDED
+        LIMIT_EXCEEDED,
+        /** The input names a record that does not exist, or that its sender may not see. */
+        NOT_FOUND,
+        /** Another record has the key. */
+        DUPLICATE_KEY,
+        /** The record has changed since the version that the change was made for. */
+        CONFLICT,
+        /** An organisation would be a part of itself. */
+        CYCLE,
+        /** An end would lie before its beginning. */
+        DATES_OUT_OF_ORDER,
+        /** The record was merged into another one. */
+        MERGED,
+        /** A later merge rests on the one that is to be undone. */
+        LATER_MERGE,
+        /** The client used its mutation id for another mutation before. */
+        CLIENT_MUTATION_ID_REUSED
     }
 
     private final Code code;

@@ -27,6 +27,14 @@ class Cadres implements NodeSource {
             RETURN cadre %s AS cadre
             """.formatted(Cadre.FIELDS);
 
+    /** A record that was merged into another is found there, so that old links go on to work. */
+    private static final String BY_MERGED_ID = """
+            UNWIND $ids AS id
+            MATCH (:MergedCadre {id: id})-[:MERGED_INTO*1..]->(cadre:Cadre)
+            WHERE visibleCadre(cadre)
+            RETURN id, cadre %s AS value
+            """.formatted(Cadre.FIELDS);
+
     private static final String BY_IDENTIFIER = """
             MATCH (:Identifier {scheme: $scheme, code: $code})<-[:HAS_IDENTIFIER]-(cadre:Cadre)
             WHERE visibleCadre(cadre)
@@ -43,17 +51,18 @@ class Cadres implements NodeSource {
     private static final String NAMES = """
             UNWIND $ids AS id
             MATCH (cadre:Cadre {id: id})-[:HAS_NAME]->(name:Name)
-            WHERE visibleCadre(cadre)
-            WITH id, name ORDER BY name.from, name.name
-            RETURN id, name {.*} AS value
+            WHERE visibleCadre(cadre) AND NOT (name:MergedCadre AND name.name = cadre.name)
+            WITH DISTINCT id, name.name AS name, name.note AS note, name.from AS from, name.to AS to
+            ORDER BY from, name, to, note
+            RETURN id, {name: name, note: note, from: from, to: to} AS value
             """;
 
     private static final String IDENTIFIERS = """
             UNWIND $ids AS id
             MATCH (cadre:Cadre {id: id})-[:HAS_IDENTIFIER]->(identifier:Identifier)
             WHERE visibleCadre(cadre)
-            WITH id, identifier ORDER BY identifier.scheme, identifier.code
-            RETURN id, identifier {.*} AS value
+            WITH DISTINCT id, identifier.scheme AS scheme, identifier.code AS code ORDER BY scheme, code
+            RETURN id, {scheme: scheme, code: code} AS value
             """;
 
     private final Graph graph;
@@ -67,10 +76,16 @@ class Cadres implements NodeSource {
         return RecordKind.CADRE;
     }
 
+    /** As {@link NodeSource#byIds}; for the id of a merged record, the cadre that was kept. */
     @Override
     public Map<String, Cadre> byIds(Viewer viewer, Collection<String> ids) {
         Map<String, Cadre> found = new HashMap<>();
         read(viewer, BY_ID, "cadre", Map.of("ids", List.copyOf(ids))).forEach(cadre -> found.put(cadre.id(), cadre));
+        List<String> others = ids.stream().filter(id -> !found.containsKey(id)).toList();
+        if (!others.isEmpty()) {
+            graph.grouped(viewer, BY_MERGED_ID, Map.of("ids", others), Cadre::of)
+                    .forEach((id, kept) -> found.put(id, kept.getFirst()));
+        }
         return found;
     }
 

@@ -2,10 +2,10 @@ package org.cadregraph.cadre;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.cadregraph.api.Identifier;
 import org.cadregraph.api.Name;
+import org.cadregraph.api.RecordKind;
 import org.cadregraph.graph.Graph;
 import org.cadregraph.graph.Row;
 import org.springframework.stereotype.Repository;
@@ -18,15 +18,16 @@ public class KeptCadres {
     public Map<String, CadreEntry> byKeys(Graph.Writer writer, Collection<String> keys) {
         Map<String, CadreEntry> kept = new HashMap<>();
         writer.run("""
-                UNWIND $keys AS key
-                MATCH (record:Cadre {key: key})
+                UNWIND $ids AS id
+                MATCH (record:Cadre {id: id})
                 RETURN record {.*,
                   names: COLLECT { MATCH (record)-[:HAS_NAME]->(name:Name) RETURN name {.*} },
                   identifiers: COLLECT { MATCH (record)-[:HAS_IDENTIFIER]->(i:Identifier) RETURN i {.*} }} AS record
-                """, Map.of("keys", List.copyOf(keys))).forEach(row -> {
-            CadreEntry entry = entry(row.row("record"));
-            kept.put(entry.key(), entry);
-        });
+                """, Map.of("ids", keys.stream().map(RecordKind.CADRE::id).toList()))
+                .forEach(row -> {
+                    CadreEntry entry = entry(row.row("record"));
+                    kept.put(entry.key(), entry);
+                });
         return kept;
     }
 

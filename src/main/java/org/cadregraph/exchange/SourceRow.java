@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.cadregraph.api.Identifier;
 import org.cadregraph.api.Name;
 import org.cadregraph.api.Text;
+import org.cadregraph.api.TextRule;
 import org.cadregraph.time.PartialDate;
 import org.jspecify.annotations.Nullable;
 
@@ -16,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 abstract class SourceRow {
 
     /** Longer texts do not fit into the database's indexes. */
-    static final int LONGEST = 1_000;
+    static final int LONGEST = TextRule.LONGEST;
 
-    private static final int LONGEST_PROSE = 10_000;
+    private static final int LONGEST_PROSE = TextRule.LONGEST_PROSE;
 
     /** @throws RowFault when it is no row at all */
     abstract void check();

@@ -62,8 +62,11 @@ final class Door implements Graph {
 
     @Override
     public <T> T write(Function<Writer, T> work) {
-        return retried(() ->
-                adapter.write(writer -> work.apply((cypher, parameters) -> writer.run(DIALECT + cypher, parameters))));
+        RequestCost cost = RequestCost.current();
+        return retried(() -> adapter.write(writer -> work.apply((cypher, parameters) -> {
+            cost.statement();
+            return writer.run(DIALECT + cypher, parameters);
+        })));
     }
 
     private <T> T retried(Supplier<T> work) {

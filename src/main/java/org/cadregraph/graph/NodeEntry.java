@@ -30,10 +30,21 @@ public record NodeEntry(
     }
 
     Map<String, Object> row(Change change) {
+        return row(change, digest(), null);
+    }
+
+    /** As {@link #row(Change)}, for a correction of what the record's source said with the digest {@code source}. */
+    Map<String, Object> correction(Change change, String source) {
+        String now = digest();
+        return row(change, source, now.equals(source) ? null : now);
+    }
+
+    private Map<String, Object> row(Change change, String source, @Nullable String corrected) {
         Map<String, @Nullable Object> node = new HashMap<>(properties);
         node.put("id", id);
         node.put("key", key);
-        node.put("digest", digest());
+        node.put("digest", source);
+        node.put("corrected", corrected);
         node.put("recordedFrom", change.at());
         return Map.of("node", node, "names", names, "identifiers", identifiers);
     }

@@ -73,8 +73,7 @@ public abstract class NodeLedger<E> {
         List<NodeEntry> added = those(entries, outcomes, Outcome.ADDED);
         List<NodeEntry> changed = those(entries, outcomes, Outcome.CHANGED);
         if (!changed.isEmpty()) {
-            writer.run(SUPERSEDE.formatted(label, label), Map.of("ids", ids(changed), "at", change.at()));
-            writer.run(REWRITE.formatted(label), Map.of("rows", rows(changed, change)));
+            rewrite(writer, change, ids(changed), rows(changed, change));
         }
         if (!added.isEmpty()) {
             writer.run(CREATE.formatted(label), Map.of("rows", rows(added, change)));
@@ -103,17 +102,48 @@ public abstract class NodeLedger<E> {
         return entries.stream().map(entry -> entry.row(change)).toList();
     }
 
+    /**
+     * Writes a correction that a person made to a record that exists. What its source said last stays known beside it,
+     * so that the source's saying the same again does not undo the correction.
+     */
+    public Outcome correct(Graph.Writer writer, Change change, E corrected) {
+        NodeEntry entry = node(corrected);
+        Row before = writer.run(SAID.formatted(label), Map.of("id", entry.id())).getFirst();
+        if (entry.digest().equals(before.text("now"))) {
+            return Outcome.UNCHANGED;
+        }
+        rewrite(writer, change, List.of(entry.id()), List.of(entry.correction(change, before.text("source"))));
+        bind(writer, List.of(entry.id()));
+        return Outcome.CHANGED;
+    }
+
+    private static final String SAID = """
+            MATCH (record:%s {id: $id})
+            RETURN record.digest AS source, coalesce(record.corrected, record.digest) AS now
+            """;
+
+    private void rewrite(Graph.Writer writer, Change change, List<String> ids, List<Map<String, Object>> rows) {
+        writer.run(SUPERSEDE.formatted(label, label), Map.of("ids", ids, "at", change.at()));
+        int rewritten = writer.run(REWRITE.formatted(label), Map.of("rows", rows))
+                .getFirst()
+                .integer("rewritten");
+        if (rewritten != rows.size()) {
+            throw new IllegalStateException(label + " records of which some were merged while they were written");
+        }
+    }
+
+    // What a merged record gives to the one that was kept is not a part of that one's own versions.
     private static final String SUPERSEDE = """
             UNWIND $ids AS id
             MATCH (record:%s {id: id})
             CREATE (record)-[:WAS]->(before:Was%s)
             SET before = properties(record), before.recordedTo = $at
             WITH record, before
-            OPTIONAL MATCH (record)-[named:HAS_NAME]->(name:Name)
+            OPTIONAL MATCH (record)-[named:HAS_NAME WHERE named.mergedFrom IS NULL]->(name:Name)
             FOREACH (n IN CASE WHEN name IS NULL THEN [] ELSE [name] END | CREATE (before)-[:HAS_NAME]->(n))
             DELETE named
             WITH DISTINCT record, before
-            OPTIONAL MATCH (record)-[identified:HAS_IDENTIFIER]->(identifier:Identifier)
+            OPTIONAL MATCH (record)-[identified:HAS_IDENTIFIER WHERE identified.mergedFrom IS NULL]->(identifier:Identifier)
             FOREACH (i IN CASE WHEN identifier IS NULL THEN [] ELSE [identifier] END |
               CREATE (before)-[:HAS_IDENTIFIER]->(i))
             DELETE identified
@@ -134,7 +164,7 @@ public abstract class NodeLedger<E> {
             UNWIND $rows AS row
             MATCH (record:%s {id: row.node.id})
             SET record = row.node
-            """ + PARTS;
+            """ + PARTS + "RETURN count(record) AS rewritten";
 
     private Map<String, String> digests(Graph.Writer writer, Collection<String> keys) {
         Map<String, String> digests = new HashMap<>();

@@ -2,10 +2,10 @@ package org.cadregraph.organisation;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.cadregraph.api.Identifier;
 import org.cadregraph.api.Name;
+import org.cadregraph.api.RecordKind;
 import org.cadregraph.graph.Graph;
 import org.cadregraph.graph.Row;
 import org.springframework.stereotype.Repository;
@@ -17,17 +17,22 @@ public class KeptOrganisations {
     /** Those of these keys that are kept. */
     public Map<String, OrganisationEntry> byKeys(Graph.Writer writer, Collection<String> keys) {
         Map<String, OrganisationEntry> kept = new HashMap<>();
-        writer.run("""
-                UNWIND $keys AS key
-                MATCH (record:Organisation {key: key})
+        writer.run(
+                        """
+                UNWIND $ids AS id
+                MATCH (record:Organisation {id: id})
                 OPTIONAL MATCH (parent:Organisation {id: record.parent})
                 RETURN record {.*, parentKey: parent.key,
                   names: COLLECT { MATCH (record)-[:HAS_NAME]->(name:Name) RETURN name {.*} },
                   identifiers: COLLECT { MATCH (record)-[:HAS_IDENTIFIER]->(i:Identifier) RETURN i {.*} }} AS record
-                """, Map.of("keys", List.copyOf(keys))).forEach(row -> {
-            OrganisationEntry entry = entry(row.row("record"));
-            kept.put(entry.key(), entry);
-        });
+                """,
+                        Map.of(
+                                "ids",
+                                keys.stream().map(RecordKind.ORGANISATION::id).toList()))
+                .forEach(row -> {
+                    OrganisationEntry entry = entry(row.row("record"));
+                    kept.put(entry.key(), entry);
+                });
         return kept;
     }
 

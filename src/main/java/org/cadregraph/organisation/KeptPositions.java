@@ -2,10 +2,10 @@ package org.cadregraph.organisation;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.cadregraph.api.Identifier;
 import org.cadregraph.api.Name;
+import org.cadregraph.api.RecordKind;
 import org.cadregraph.graph.Graph;
 import org.cadregraph.graph.Row;
 import org.springframework.stereotype.Repository;
@@ -18,14 +18,15 @@ public class KeptPositions {
     public Map<String, PositionEntry> byKeys(Graph.Writer writer, Collection<String> keys) {
         Map<String, PositionEntry> kept = new HashMap<>();
         writer.run("""
-                UNWIND $keys AS key
-                MATCH (record:Position {key: key})-[:IN]->(organisation:Organisation)
+                UNWIND $ids AS id
+                MATCH (record:Position {id: id})-[:IN]->(organisation:Organisation)
                 RETURN record {.*, organisationKey: organisation.key,
                   identifiers: COLLECT { MATCH (record)-[:HAS_IDENTIFIER]->(i:Identifier) RETURN i {.*} }} AS record
-                """, Map.of("keys", List.copyOf(keys))).forEach(row -> {
-            PositionEntry entry = entry(row.row("record"));
-            kept.put(entry.key(), entry);
-        });
+                """, Map.of("ids", keys.stream().map(RecordKind.POSITION::id).toList()))
+                .forEach(row -> {
+                    PositionEntry entry = entry(row.row("record"));
+                    kept.put(entry.key(), entry);
+                });
         return kept;
     }
 

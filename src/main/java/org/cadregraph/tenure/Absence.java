@@ -22,8 +22,10 @@ record Absence(
         @Nullable PartialDate from,
         @Nullable PartialDate to) {
 
-    static final Comparator<Absence> ORDER =
-            Comparator.comparing(absence -> Period.of(absence.from(), absence.to()), Period.ORDER);
+    static final Comparator<Absence> ORDER = Comparator.comparing(
+                    (Absence absence) -> Period.of(absence.from(), absence.to()), Period.ORDER)
+            .thenComparing(Absence::why)
+            .thenComparing(Absence::reason, Comparator.nullsFirst(Comparator.naturalOrder()));
 
     /** Why somebody is away. */
     enum Why {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.cadregraph.api.Name;
+import org.cadregraph.api.RecordKind;
 import org.cadregraph.graph.Graph;
 import org.cadregraph.graph.Row;
 import org.cadregraph.time.Period;
@@ -16,8 +17,8 @@ public class KeptTenures {
 
     /** Ids become keys again, since a source names other records by their keys. */
     private static final String OF_TYPE = """
-            UNWIND $keys AS key
-            MATCH (cadre:Cadre)-[tenure:%s {key: key}]->(position:Position)
+            UNWIND $ids AS id
+            MATCH (cadre:Cadre)-[tenure:%s {id: id}]->(position:Position)
             OPTIONAL MATCH (organisation:Organisation {id: tenure.organisation})
             OPTIONAL MATCH (term:Term {id: tenure.term})
             OPTIONAL MATCH (begunBy:Decision {id: tenure.begunBy})
@@ -36,10 +37,15 @@ public class KeptTenures {
     public Map<String, TenureEntry> byKeys(Graph.Writer writer, Collection<String> keys) {
         Map<String, TenureEntry> kept = new HashMap<>();
         for (String statement : STATEMENTS) {
-            writer.run(statement, Map.of("keys", List.copyOf(keys))).forEach(row -> {
-                TenureEntry entry = entry(row.row("tenure"));
-                kept.put(entry.key(), entry);
-            });
+            writer.run(
+                            statement,
+                            Map.of(
+                                    "ids",
+                                    keys.stream().map(RecordKind.TENURE::id).toList()))
+                    .forEach(row -> {
+                        TenureEntry entry = entry(row.row("tenure"));
+                        kept.put(entry.key(), entry);
+                    });
         }
         return kept;
     }

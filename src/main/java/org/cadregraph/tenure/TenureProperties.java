@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.cadregraph.api.Entries;
 import org.cadregraph.api.RecordKind;
+import org.cadregraph.cadre.CadreRegister;
 import org.cadregraph.graph.Change;
 import org.cadregraph.graph.Digest;
 import org.cadregraph.time.Period;
@@ -23,7 +24,8 @@ final class TenureProperties {
         return entry.kind() == TenureKind.ROTATION ? "ROTATED_TO" : "APPOINTED_TO";
     }
 
-    static Map<String, Object> row(TenureEntry entry, Change change) {
+    /** @param kept the cadre that was kept, for the id of each cadre whose record was merged into another */
+    static Map<String, Object> row(TenureEntry entry, Change change, Map<String, String> kept) {
         Map<String, @Nullable Object> tenure = said(entry);
         String id = RecordKind.TENURE.id(entry.key());
         tenure.put("id", id);
@@ -37,9 +39,14 @@ final class TenureProperties {
             absence.put("tenure", id);
             absence.put("recordedFrom", change.at());
         });
+        String cadre = RecordKind.CADRE.id(entry.cadreKey());
+        if (kept.containsKey(cadre)) {
+            tenure.put(CadreRegister.MERGED_START, cadre);
+            absences.forEach(absence -> absence.put(CadreRegister.MERGED_START, cadre));
+        }
         return Map.of(
                 "cadre",
-                RecordKind.CADRE.id(entry.cadreKey()),
+                kept.getOrDefault(cadre, cadre),
                 "position",
                 RecordKind.POSITION.id(entry.positionKey()),
                 "tenure",

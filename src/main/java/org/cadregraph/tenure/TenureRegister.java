@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cadregraph.api.RecordKind;
+import org.cadregraph.cadre.CadreRegister;
 import org.cadregraph.graph.Change;
 import org.cadregraph.graph.Graph;
 import org.cadregraph.graph.Outcome;
@@ -21,6 +22,12 @@ import org.springframework.stereotype.Component;
 public class TenureRegister {
 
     private static final List<String> TYPES = List.of("APPOINTED_TO", "ROTATED_TO");
+
+    private final CadreRegister cadres;
+
+    TenureRegister(CadreRegister cadres) {
+        this.cadres = cadres;
+    }
 
     /** What would become of each if it were saved now. */
     public Map<String, Outcome> compare(Graph.Writer writer, List<TenureEntry> entries) {
@@ -57,11 +64,24 @@ public class TenureRegister {
         if (!changed.isEmpty()) {
             TYPES.forEach(type -> supersede(writer, type, changed, change));
         }
-        entries.stream()
+        List<TenureEntry> written = entries.stream()
                 .filter(entry -> outcomes.get(entry.key()) != Outcome.UNCHANGED)
+                .toList();
+        Map<String, String> kept = kept(writer, written);
+        written.stream()
                 .collect(Collectors.groupingBy(TenureProperties::type))
-                .forEach((type, ofType) -> create(writer, type, ofType, change));
+                .forEach((type, ofType) -> create(writer, type, ofType, change, kept));
         return outcomes;
+    }
+
+    /** A tenure of a cadre whose record was merged into another is the tenure of the one that was kept. */
+    private Map<String, String> kept(Graph.Writer writer, List<TenureEntry> entries) {
+        return cadres.kept(
+                writer,
+                entries.stream()
+                        .map(entry -> RecordKind.CADRE.id(entry.cadreKey()))
+                        .distinct()
+                        .toList());
     }
 
     private static void supersede(Graph.Writer writer, String type, List<String> keys, Change change) {
@@ -84,7 +104,9 @@ public class TenureRegister {
         return keys.map(RecordKind.TENURE::id).toList();
     }
 
-    private static void create(Graph.Writer writer, String type, List<TenureEntry> entries, Change change) {
+    // The cadre may be merged, or the merge undone, by somebody else until the edge is there and holds its lock.
+    private static void create(
+            Graph.Writer writer, String type, List<TenureEntry> entries, Change change, Map<String, String> kept) {
         int created = writer.run(
                         """
                         UNWIND $rows AS row
@@ -93,17 +115,20 @@ public class TenureRegister {
                         CREATE (cadre)-[tenure:%s]->(position)
                         SET tenure = row.tenure
                         FOREACH (absence IN row.absences | CREATE (cadre)-[a:AWAY_FROM]->(position) SET a = absence)
+                        WITH cadre, tenure WHERE cadre:Cadre
+                          AND (tenure.mergedStart IS NULL OR EXISTS { (:MergedCadre {id: tenure.mergedStart}) })
                         RETURN count(tenure) AS created
                         """.formatted(type),
                         Map.of(
                                 "rows",
                                 entries.stream()
-                                        .map(entry -> TenureProperties.row(entry, change))
+                                        .map(entry -> TenureProperties.row(entry, change, kept))
                                         .toList()))
                 .getFirst()
                 .integer("created");
         if (created != entries.size()) {
-            throw new IllegalStateException("Tenures of cadres or in positions of which some do not exist");
+            throw new IllegalStateException(
+                    "Tenures of cadres or in positions of which some do not exist, or were merged meanwhile");
         }
     }
 }

@@ -54,6 +54,11 @@ public final class Api {
         return JSON.readTree(send(document, variables).body());
     }
 
+    /** The answer as it was sent. */
+    public String text(String document, Map<String, ?> variables) {
+        return send(document, variables).body();
+    }
+
     /** How many database statements the request took, as the answer itself says. */
     public int statements(String document, Map<String, ?> variables) {
         String timing = send(document, variables)

@@ -1,0 +1,37 @@
+package org.cadregraph.graph;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The version of a record, for clients that correct it: a short text that changes whenever the record does, and tells
+ * nothing else.
+ */
+public final class Version {
+
+    /** What a statement returns of a record to tell its version, as a map projection. */
+    public static final String FIELDS = "{.digest, .corrected, .recordedFrom}";
+
+    private static final int LENGTH = 12;
+
+    private Version() {}
+
+    public static String of(Row row) {
+        String corrected = row.optionalText("corrected");
+        Object said = corrected == null ? row.text("digest") : corrected;
+        return Digest.of(Map.of(
+                        "said",
+                        said,
+                        "at",
+                        row.moment("recordedFrom").toInstant().toEpochMilli()))
+                .substring(0, LENGTH);
+    }
+
+    /** The one version of each record, of an answer that is grouped by record. */
+    public static Map<String, String> byId(Map<String, List<String>> grouped) {
+        Map<String, String> versions = new HashMap<>();
+        grouped.forEach((id, found) -> versions.put(id, found.getFirst()));
+        return versions;
+    }
+}
