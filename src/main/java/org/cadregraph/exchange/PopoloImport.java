@@ -17,6 +17,7 @@ import org.cadregraph.graph.Outcome;
 import org.cadregraph.graph.Viewer;
 import org.cadregraph.organisation.LinkRegister;
 import org.cadregraph.organisation.OrganisationRegister;
+import org.cadregraph.organisation.PositionLinkRegister;
 import org.cadregraph.organisation.PositionRegister;
 import org.cadregraph.tenure.TenureRegister;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,7 @@ class PopoloImport {
     private final CadreRegister cadres;
     private final TenureRegister tenures;
     private final LinkRegister links;
+    private final PositionLinkRegister positionLinks;
     private final ReentrantLock one = new ReentrantLock();
 
     PopoloImport(
@@ -48,7 +50,8 @@ class PopoloImport {
             PositionRegister positions,
             CadreRegister cadres,
             TenureRegister tenures,
-            LinkRegister links) {
+            LinkRegister links,
+            PositionLinkRegister positionLinks) {
         this.graph = graph;
         this.clock = clock;
         this.organisations = organisations;
@@ -56,6 +59,7 @@ class PopoloImport {
         this.cadres = cadres;
         this.tenures = tenures;
         this.links = links;
+        this.positionLinks = positionLinks;
     }
 
     /**
@@ -127,7 +131,8 @@ class PopoloImport {
             take(Section.POSTS, new PostIntake(positions, knownOrganisations, knownPosts));
             take(Section.PERSONS, new PersonIntake(cadres, knownPersons));
             take(Section.MEMBERSHIPS, new MembershipIntake(tenures, knownPersons, knownPosts, knownOrganisations));
-            take(Section.ORGANIZATION_LINKS, new LinkIntake(links, knownOrganisations));
+            take(Section.ORGANIZATION_LINKS, new LinkIntake(links, knownOrganisations, Section.ORGANIZATIONS));
+            take(Section.POSITION_LINKS, new LinkIntake(positionLinks, knownPosts, Section.POSTS));
         }
 
         private <E> void take(Section section, Intake<E> intake) {

@@ -6,7 +6,8 @@ enum Section {
     POSTS("posts", true),
     PERSONS("persons", true),
     MEMBERSHIPS("memberships", true),
-    ORGANIZATION_LINKS("organization_links", false);
+    ORGANIZATION_LINKS("organization_links", false),
+    POSITION_LINKS("position_links", false);
 
     private final String property;
     private final boolean required;

@@ -11,6 +11,7 @@ import org.cadregraph.graph.Viewer;
 import org.cadregraph.organisation.LinkRegister;
 import org.cadregraph.organisation.OrganisationEntry;
 import org.cadregraph.organisation.OrganisationRegister;
+import org.cadregraph.organisation.PositionLinkRegister;
 import org.cadregraph.organisation.PositionRegister;
 import org.cadregraph.tenure.DecisionRegister;
 import org.cadregraph.tenure.TenureRegister;
@@ -42,6 +43,7 @@ class DemonstrationData implements ApplicationRunner {
     private final OrganisationRegister organisations;
     private final LinkRegister links;
     private final PositionRegister positions;
+    private final PositionLinkRegister positionLinks;
     private final TermRegister terms;
     private final DecisionRegister decisions;
     private final CadreRegister cadres;
@@ -53,6 +55,7 @@ class DemonstrationData implements ApplicationRunner {
             OrganisationRegister organisations,
             LinkRegister links,
             PositionRegister positions,
+            PositionLinkRegister positionLinks,
             TermRegister terms,
             DecisionRegister decisions,
             CadreRegister cadres,
@@ -62,6 +65,7 @@ class DemonstrationData implements ApplicationRunner {
         this.organisations = organisations;
         this.links = links;
         this.positions = positions;
+        this.positionLinks = positionLinks;
         this.terms = terms;
         this.decisions = decisions;
         this.cadres = cadres;
@@ -104,6 +108,7 @@ class DemonstrationData implements ApplicationRunner {
                         writer, batch.stream().map(OrganisationEntry::key).toList()));
         each(city.links(), (writer, batch) -> links.save(writer, change, batch));
         each(city.positions(), (writer, batch) -> positions.save(writer, change, batch));
+        each(city.positionLinks(), (writer, batch) -> positionLinks.save(writer, change, batch));
         each(city.terms(), (writer, batch) -> terms.save(writer, change, batch));
         each(city.decisions(), (writer, batch) -> decisions.save(writer, change, batch));
         each(city.cadres(), (writer, batch) -> cadres.save(writer, change, batch));
