@@ -84,6 +84,7 @@ final class ImportPass {
                     Section.MEMBERSHIPS,
                     new MembershipIntake(kept.tenures(), kept.keptTenures(), persons, posts, organisations));
             take(Section.ORGANIZATION_LINKS, new LinkIntake(kept.links(), organisations));
+            take(Section.POSITION_LINKS, new LinkIntake(kept.positionLinks(), posts));
         }
     }
 

@@ -6,18 +6,19 @@ import org.cadregraph.graph.Change;
 import org.cadregraph.graph.Graph;
 import org.cadregraph.graph.Outcome;
 import org.cadregraph.organisation.LinkEntry;
-import org.cadregraph.organisation.LinkRegister;
+import org.cadregraph.organisation.LinkLedger;
 import org.cadregraph.time.PartialDate;
 
-/** Takes in what organisations became. */
+/** Takes in what organisations, or posts, became. */
 final class LinkIntake implements Intake<LinkEntry> {
 
-    private final LinkRegister register;
-    private final KnownKeys organisations;
+    private final LinkLedger ledger;
+    private final KnownKeys linked;
 
-    LinkIntake(LinkRegister register, KnownKeys organisations) {
-        this.register = register;
-        this.organisations = organisations;
+    /** @param linked the records that may be linked */
+    LinkIntake(LinkLedger ledger, KnownKeys linked) {
+        this.ledger = ledger;
+        this.linked = linked;
     }
 
     @Override
@@ -41,20 +42,18 @@ final class LinkIntake implements Intake<LinkEntry> {
     @Override
     public Map<String, RowFault> faults(Graph.Writer writer, List<LinkEntry> entries) {
         Map<String, RowFault> faults = References.none();
-        References.check(
-                writer, entries, LinkEntry::key, "predecessor_id", LinkEntry::predecessorKey, organisations, faults);
-        References.check(
-                writer, entries, LinkEntry::key, "successor_id", LinkEntry::successorKey, organisations, faults);
+        References.check(writer, entries, LinkEntry::key, "predecessor_id", LinkEntry::predecessorKey, linked, faults);
+        References.check(writer, entries, LinkEntry::key, "successor_id", LinkEntry::successorKey, linked, faults);
         return faults;
     }
 
     @Override
     public Map<String, Outcome> compare(Graph.Writer writer, List<LinkEntry> entries) {
-        return register.compare(writer, entries);
+        return ledger.compare(writer, entries);
     }
 
     @Override
     public Map<String, Outcome> save(Graph.Writer writer, Change change, List<LinkEntry> entries) {
-        return register.save(writer, change, entries);
+        return ledger.save(writer, change, entries);
     }
 }

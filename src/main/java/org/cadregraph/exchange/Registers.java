@@ -6,6 +6,7 @@ import org.cadregraph.organisation.KeptOrganisations;
 import org.cadregraph.organisation.KeptPositions;
 import org.cadregraph.organisation.LinkRegister;
 import org.cadregraph.organisation.OrganisationRegister;
+import org.cadregraph.organisation.PositionLinkRegister;
 import org.cadregraph.organisation.PositionRegister;
 import org.cadregraph.tenure.KeptTenures;
 import org.cadregraph.tenure.TenureRegister;
@@ -22,4 +23,5 @@ record Registers(
         KeptCadres keptCadres,
         TenureRegister tenures,
         KeptTenures keptTenures,
-        LinkRegister links) {}
+        LinkRegister links,
+        PositionLinkRegister positionLinks) {}

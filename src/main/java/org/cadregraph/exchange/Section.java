@@ -10,7 +10,8 @@ enum Section {
     /** Names of persons; in Popolo they stand within the person. */
     CADRE_NAMES(null, false),
     MEMBERSHIPS("memberships", true),
-    ORGANIZATION_LINKS("organization_links", false);
+    ORGANIZATION_LINKS("organization_links", false),
+    POSITION_LINKS("position_links", false);
 
     private final @Nullable String property;
     private final boolean required;

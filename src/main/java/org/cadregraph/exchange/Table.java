@@ -88,6 +88,15 @@ record Table(Section section, String name, List<Column> columns) {
                 must("type"),
                 must("start_date"),
                 may("end_date"));
+        add(
+                Section.POSITION_LINKS,
+                "position_links",
+                must("id"),
+                must("predecessor_position_id", "predecessor_id"),
+                must("successor_position_id", "successor_id"),
+                must("type"),
+                must("start_date"),
+                may("end_date"));
     }
 
     /**

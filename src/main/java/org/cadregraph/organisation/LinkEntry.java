@@ -4,11 +4,11 @@ import org.cadregraph.time.PartialDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One organisation became another, or a part of it did.
+ * One record became another, or a part of it did: an organisation, or a post that is carried on.
  *
  * @param key the key by which its source knows the link
- * @param predecessorKey key of the organisation that was
- * @param successorKey key of the organisation that it became
+ * @param predecessorKey key of the one that was
+ * @param successorKey key of the one that it became
  * @param kind merger, split, rename, move, … as the source words it
  * @param on when
  */

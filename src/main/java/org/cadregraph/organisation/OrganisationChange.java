@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 record OrganisationChange(String kind, @Nullable PartialDate on, Organisation organisation) {
 
+    public LineageKind type() {
+        return LineageKind.of(kind);
+    }
+
     static OrganisationChange of(Row row) {
         return new OrganisationChange(row.text("kind"), Name.date(row, "on"), Organisation.of(row.row("organisation")));
     }

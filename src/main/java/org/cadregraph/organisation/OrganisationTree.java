@@ -7,7 +7,7 @@ import org.cadregraph.graph.Graph;
 import org.cadregraph.graph.Viewer;
 import org.springframework.stereotype.Repository;
 
-/** How organisations stand to each other: the dated tree, and what became of them. */
+/** How organisations stand to each other: the dated tree, and the next steps before and after. */
 @Repository
 class OrganisationTree {
 
@@ -45,17 +45,6 @@ class OrganisationTree {
             RETURN id, {kind: step.kind, on: step.on, organisation: after %s} AS value
             """.formatted(Organisation.FIELDS);
 
-    // A split may leave the rest of an organisation as it was; any other step is its end.
-    private static final String TODAY = """
-            UNWIND $ids AS id
-            MATCH (:Organisation {id: id})-[:BECAME*0..]->(now:Organisation)
-            WHERE visibleOrganisation(now) AND (NOT EXISTS { (now)-[:BECAME]->(:Organisation) }
-              OR now.dissolved IS NULL
-                AND NOT EXISTS { (now)-[step:BECAME WHERE step.kind <> 'split']->(:Organisation) })
-            WITH DISTINCT id, now ORDER BY now.folded, now.id
-            RETURN id, now %s AS value
-            """.formatted(Organisation.FIELDS);
-
     private final Graph graph;
 
     OrganisationTree(Graph graph) {
@@ -76,10 +65,5 @@ class OrganisationTree {
 
     Map<String, List<OrganisationChange>> successors(Viewer viewer, List<String> ids) {
         return graph.grouped(viewer, SUCCESSORS, Map.of("ids", ids), OrganisationChange::of);
-    }
-
-    /** What each became over all steps, without those that became something else in turn. */
-    Map<String, List<Organisation>> today(Viewer viewer, List<String> ids) {
-        return graph.grouped(viewer, TODAY, Map.of("ids", ids), Organisation::of);
     }
 }

@@ -57,11 +57,6 @@ class TreeController {
         return Ask.each(organisations, Organisation::id, List.of(), ids -> tree.successors(viewer, ids));
     }
 
-    @BatchMapping(typeName = "Organisation")
-    List<List<Organisation>> today(List<Organisation> organisations, @ContextValue Viewer viewer) {
-        return Ask.each(organisations, Organisation::id, List.of(), ids -> tree.today(viewer, ids));
-    }
-
     /** Today, or the last day of an organisation that is no more. */
     private LocalDate day(Organisation organisation, @Nullable LocalDate asOf) {
         LocalDate today = LocalDate.now(clock);

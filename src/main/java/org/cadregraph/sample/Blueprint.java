@@ -17,6 +17,7 @@ final class Blueprint {
 
     final List<OrganisationEntry> organisations = new ArrayList<>();
     final List<LinkEntry> links = new ArrayList<>();
+    final List<LinkEntry> positionLinks = new ArrayList<>();
     final List<Post> posts = new ArrayList<>();
     private final Map<String, Post> postsByKey = new HashMap<>();
     private final Map<String, OrganisationEntry> organisationsByKey = new HashMap<>();
@@ -93,12 +94,26 @@ final class Blueprint {
     }
 
     void link(String predecessor, String successor, String kind) {
-        links.add(new LinkEntry(
+        links.add(reorganised(predecessor, successor, kind));
+    }
+
+    /** Says of every post of the one body that the post with the same work in the other carries it on. */
+    void carryOn(String body, String successor, String kind) {
+        for (Post post : posts) {
+            String heir = successor + "-" + post.work();
+            if (post.body().key().equals(body) && postsByKey.containsKey(heir)) {
+                positionLinks.add(reorganised(post.key(), heir, kind));
+            }
+        }
+    }
+
+    private static LinkEntry reorganised(String predecessor, String successor, String kind) {
+        return new LinkEntry(
                 predecessor + "--" + successor,
                 predecessor,
                 successor,
                 kind,
-                PartialDate.of(Milestones.REORGANISATION)));
+                PartialDate.of(Milestones.REORGANISATION));
     }
 
     List<Post> concurrentWith(Post post) {

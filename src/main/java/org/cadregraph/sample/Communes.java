@@ -32,6 +32,7 @@ final class Communes {
             plan.link(commune.key(), commune.successor(), "merger");
             for (String part : List.of("-dang-uy", "-hdnd", "-ubnd")) {
                 plan.link(commune.key() + part, commune.successor() + part, "merger");
+                plan.carryOn(commune.key() + part, commune.successor() + part, "merger");
             }
             for (MassOrganisation it : MassOrganisation.values()) {
                 plan.link(commune.key() + "-" + it.slug, commune.successor() + "-" + it.slug, "merger");

@@ -7,6 +7,7 @@ import org.cadregraph.graph.Graph;
 import org.cadregraph.organisation.LinkRegister;
 import org.cadregraph.organisation.OrganisationEntry;
 import org.cadregraph.organisation.OrganisationRegister;
+import org.cadregraph.organisation.PositionLinkRegister;
 import org.cadregraph.organisation.PositionRegister;
 import org.cadregraph.tenure.DecisionRegister;
 import org.cadregraph.tenure.TenureRegister;
@@ -36,6 +37,7 @@ class DemonstrationData implements ApplicationRunner {
     private final OrganisationRegister organisations;
     private final LinkRegister links;
     private final PositionRegister positions;
+    private final PositionLinkRegister positionLinks;
     private final TermRegister terms;
     private final DecisionRegister decisions;
     private final CadreRegister cadres;
@@ -47,6 +49,7 @@ class DemonstrationData implements ApplicationRunner {
             OrganisationRegister organisations,
             LinkRegister links,
             PositionRegister positions,
+            PositionLinkRegister positionLinks,
             TermRegister terms,
             DecisionRegister decisions,
             CadreRegister cadres,
@@ -56,6 +59,7 @@ class DemonstrationData implements ApplicationRunner {
         this.organisations = organisations;
         this.links = links;
         this.positions = positions;
+        this.positionLinks = positionLinks;
         this.terms = terms;
         this.decisions = decisions;
         this.cadres = cadres;
@@ -79,6 +83,7 @@ class DemonstrationData implements ApplicationRunner {
                         writer, batch.stream().map(OrganisationEntry::key).toList()));
         loading.each(city.links().stream(), (writer, batch) -> links.save(writer, change, batch));
         loading.each(city.positions().stream(), (writer, batch) -> positions.save(writer, change, batch));
+        loading.each(city.positionLinks().stream(), (writer, batch) -> positionLinks.save(writer, change, batch));
         loading.each(city.terms().stream(), (writer, batch) -> terms.save(writer, change, batch));
         loading.each(city.decisions().stream(), (writer, batch) -> decisions.save(writer, change, batch));
         loading.each(city.cadres().stream(), (writer, batch) -> cadres.save(writer, change, batch));

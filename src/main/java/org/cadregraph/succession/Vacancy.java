@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.cadregraph.organisation.Position;
 import org.cadregraph.time.PartialDate;
+import org.cadregraph.time.Period;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,5 +24,10 @@ record Vacancy(
     @Override
     public LocalDate begins() {
         return from.earliest();
+    }
+
+    @Override
+    public Period period() {
+        return Period.of(from, to);
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,6 +14,7 @@ import org.cadregraph.cadre.CadreRegister;
 import org.cadregraph.graph.Graph;
 import org.cadregraph.organisation.LinkRegister;
 import org.cadregraph.organisation.OrganisationRegister;
+import org.cadregraph.organisation.PositionLinkRegister;
 import org.cadregraph.organisation.PositionRegister;
 import org.cadregraph.support.Api;
 import org.cadregraph.support.GraphTest;
@@ -50,6 +52,9 @@ class DemonstrationDataTest {
     private PositionRegister positions;
 
     @Autowired
+    private PositionLinkRegister positionLinks;
+
+    @Autowired
     private TermRegister terms;
 
     @Autowired
@@ -76,7 +81,8 @@ class DemonstrationDataTest {
     }
 
     private void start() {
-        new DemonstrationData(graph, clock, organisations, links, positions, terms, decisions, cadres, tenures)
+        new DemonstrationData(
+                        graph, clock, organisations, links, positions, positionLinks, terms, decisions, cadres, tenures)
                 .run(new DefaultApplicationArguments());
     }
 
@@ -149,6 +155,34 @@ class DemonstrationDataTest {
         assertThat(data.at("/organisations/nodes/0/predecessors/0/organisation/dissolved")
                         .stringValue())
                 .isEqualTo("2025-07-01");
+    }
+
+    @Test
+    void aPostOfAWardTellsWhatItWasAndWhoHeldItThen() {
+        JsonNode position = api.data("""
+                { position(by: {key: "ls-p-dong-kinh-2025-ubnd-chu-tich"}) {
+                  lineage(direction: BEFORE) { from { key } basis type on distance }
+                  successionAcrossLineage(direction: BEFORE) { distance entry { ... on Incumbency { cadre { name } } } } } }""").path("position");
+        List<String> recorded = position.path("lineage")
+                .valueStream()
+                .filter(step -> step.path("basis").stringValue().equals("RECORDED"))
+                .map(step -> step.at("/from/key").stringValue())
+                .toList();
+        assertThat(recorded)
+                .containsExactlyInAnyOrder(
+                        "ls-p-dong-kinh-ubnd-chu-tich", "ls-p-vinh-trai-ubnd-chu-tich", "ls-x-mai-pha-ubnd-chu-tich");
+        JsonNode inferred = position.path("lineage")
+                .valueStream()
+                .filter(step -> !step.path("basis").stringValue().equals("RECORDED"))
+                .toList()
+                .getFirst();
+        assertThat(inferred.at("/from/key").stringValue()).isEqualTo("ls-ubnd-chu-tich");
+        assertThat(inferred.path("type").stringValue()).isEqualTo("SPLIT");
+        List<Integer> distances = position.path("successionAcrossLineage")
+                .valueStream()
+                .map(entry -> entry.path("distance").intValue())
+                .toList();
+        assertThat(distances).contains(0).filteredOn(distance -> distance == 1).hasSizeGreaterThan(10);
     }
 
     @Test

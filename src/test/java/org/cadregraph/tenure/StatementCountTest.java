@@ -76,9 +76,10 @@ class StatementCountTest {
             strings = {
                 "positions(first: $first) { totalCount nodes { organisation { name } holders { certainty } vacancies { days }"
                         + " identifiers { code } succession { __typename } firstIncumbency { from successor { from } }"
-                        + " feeders { posts { count position { title } } } } }",
+                        + " feeders { posts { count position { title } } } lineage(direction: BEFORE) { basis }"
+                        + " successionAcrossLineage { distance } } }",
                 "organisations(first: $first) { nodes { partOf { name } units { name } names { name } today { name }"
-                        + " predecessors { kind } successors { kind } terms { name } positions { title holders { certainty } }"
+                        + " predecessors { kind } successors { kind } lineage(direction: AFTER) { on } terms { name } positions { title holders { certainty } }"
                         + " inOffice(subtree: true) { certain holders(first: 3) { totalCount nodes { absence { why } } } } } }",
                 "inOffice(asOf: \"2005-06-01\") { certain possible holders(first: $first) { totalCount"
                         + " nodes { tenure { cadre { career { from } } } } } }"
