@@ -59,6 +59,8 @@ class CadreEdits {
             CadreEntry blank = new CadreEntry(key, "", List.of(), List.of(), null, null, null, null, null);
             CadreEntry entry = input.over(blank, patch);
             problems.refuseIfAny();
+            // Whoever else creates it waits here, and then finds it.
+            Locks.name(writer, "new cadre " + key);
             problems.expectNew(register.known(writer, List.of(key)).isEmpty());
             register.save(writer, change, List.of(entry));
             return new Edits.Done("creation of cadre " + key, List.of(RecordKind.CADRE.id(key)));

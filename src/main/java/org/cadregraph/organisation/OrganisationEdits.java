@@ -66,6 +66,8 @@ class OrganisationEdits {
             OrganisationEntry blank = new OrganisationEntry(key, "", List.of(), List.of(), null, null, null, null);
             OrganisationEntry entry = input.over(blank, parentKey(input, blank, visible, problems), patch);
             problems.refuseIfAny();
+            // Whoever else creates it waits here, and then finds it.
+            Locks.name(writer, "new organisation " + key);
             problems.expectNew(register.known(writer, List.of(key)).isEmpty());
             register.save(writer, change, List.of(entry));
             register.place(writer, List.of(key));

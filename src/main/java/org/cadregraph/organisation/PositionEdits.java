@@ -61,6 +61,8 @@ class PositionEdits {
             PositionEntry blank = new PositionEntry(key, "", "", List.of(), List.of(), null, null, null, null, null);
             PositionEntry entry = input.over(blank, organisationKey(input, blank, visible, problems), patch);
             problems.refuseIfAny();
+            // Whoever else creates it waits here, and then finds it.
+            Locks.name(writer, "new position " + key);
             problems.expectNew(register.known(writer, List.of(key)).isEmpty());
             register.save(writer, change, List.of(entry));
             return new Edits.Done("creation of position " + key, List.of(RecordKind.POSITION.id(key)));
