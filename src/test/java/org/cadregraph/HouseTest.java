@@ -28,7 +28,7 @@ class HouseTest {
             List.of("api"),
             List.of("organisation", "cadre"),
             List.of("tenure"),
-            List.of("succession", "career"),
+            List.of("succession", "career", "search"),
             List.of("finding"),
             List.of("exchange", "sample"));
 

@@ -65,6 +65,14 @@ public final class Connection<T> {
         return new Connection<>(List.of(), new PageInfo(false, false, null, null), () -> 0);
     }
 
+    /** The same page with something else in each place. */
+    public <R> Connection<R> map(Function<T, R> other) {
+        List<Edge<R>> others = edges.stream()
+                .map(edge -> new Edge<>(other.apply(edge.node()), edge.cursor()))
+                .toList();
+        return new Connection<>(others, pageInfo, total);
+    }
+
     public List<Edge<T>> edges() {
         return edges;
     }

@@ -72,10 +72,10 @@ public record PageRequest(
         }
     }
 
-    /** As {@link #position(int, String)}, for a part that is a number; the page starts within the list. */
-    public int number(int part) {
+    /** As {@link #position(int, String)}, for a part that is a number. */
+    public int number(int part, int standIn) {
         try {
-            return Integer.parseInt(position(part, ""));
+            return Integer.parseInt(position(part, Integer.toString(standIn)));
         } catch (NumberFormatException e) {
             throw invalid("The cursor belongs to another list: use one that this list gave");
         }

@@ -8,13 +8,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.cadregraph.api.Entries;
+import org.cadregraph.api.PersonName;
 import org.cadregraph.api.RecordKind;
+import org.cadregraph.api.SearchedNames;
 import org.cadregraph.api.Text;
+import org.cadregraph.api.VietnameseOrder;
 import org.cadregraph.graph.Change;
 import org.cadregraph.graph.Graph;
 import org.cadregraph.graph.NodeEntry;
 import org.cadregraph.graph.NodeLedger;
 import org.cadregraph.graph.Outcome;
+import org.cadregraph.graph.Row;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -55,7 +59,16 @@ public class CadreRegister extends NodeLedger<CadreEntry> {
                 writer,
                 entries,
                 (w, own) -> super.save(w, change, own),
-                (w, ofMerged) -> merged.save(w, change, ofMerged));
+                (w, ofMerged) -> saveMerged(w, change, ofMerged));
+    }
+
+    /** What they say of their names is said of the cadres that were kept too. */
+    private Map<String, Outcome> saveMerged(Graph.Writer writer, Change change, List<CadreEntry> entries) {
+        Map<String, Outcome> outcomes = merged.save(writer, change, entries);
+        List<String> ids =
+                entries.stream().map(entry -> RecordKind.CADRE.id(entry.key())).toList();
+        recompute(writer, kept(writer, ids).values());
+        return outcomes;
     }
 
     private Map<String, Outcome> split(Graph.Writer writer, List<CadreEntry> entries, Keeper own, Keeper ofMerged) {
@@ -96,5 +109,13 @@ public class CadreRegister extends NodeLedger<CadreEntry> {
                 properties,
                 Entries.names(entry.names()),
                 Entries.identifiers(entry.identifiers()));
+    }
+
+    @Override
+    protected Map<String, Object> computed(Row record, List<String> otherNames) {
+        String name = record.text("name");
+        String sortKey = VietnameseOrder.ofPerson(
+                PersonName.of(name, record.optionalText("familyName"), record.optionalText("givenName")));
+        return SearchedNames.properties(sortKey, name, otherNames);
     }
 }

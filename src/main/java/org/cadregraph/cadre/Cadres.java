@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.cadregraph.api.Connection;
-import org.cadregraph.api.FoldedOrder;
 import org.cadregraph.api.Identifier;
 import org.cadregraph.api.Name;
+import org.cadregraph.api.NameOrder;
 import org.cadregraph.api.NodeSource;
 import org.cadregraph.api.PageRequest;
 import org.cadregraph.api.RecordKind;
@@ -41,7 +41,6 @@ class Cadres implements NodeSource {
             RETURN DISTINCT cadre %s AS cadre
             """.formatted(Cadre.FIELDS);
 
-    private static final String ALL = "MATCH (record:Cadre)";
     private static final String WITH_IDENTIFIER = """
             MATCH (:Identifier {scheme: $scheme, code: $code})<-[:HAS_IDENTIFIER]-(record:Cadre)
             WITH DISTINCT record""";
@@ -94,21 +93,18 @@ class Cadres implements NodeSource {
     }
 
     Connection<Cadre> page(Viewer viewer, CadreFilter filter, PageRequest request) {
-        Map<String, @Nullable Object> parameters = FoldedOrder.parameters(request, filter.nameStartsWith());
+        Map<String, @Nullable Object> parameters = new HashMap<>();
         Identifier identifier =
                 filter.identifier() == null ? null : filter.identifier().kept();
         parameters.put("gender", filter.gender());
         parameters.put("scheme", identifier == null ? null : identifier.scheme());
         parameters.put("code", identifier == null ? null : identifier.code());
-        String match = identifier == null ? ALL : WITH_IDENTIFIER;
         String conditions = filter.gender() == null ? VISIBLE : OF_GENDER + VISIBLE;
-        String page = FoldedOrder.page(match, conditions, "", "record " + Cadre.FIELDS, request);
-        String total = FoldedOrder.total(match, conditions, filter.nameStartsWith());
-        return Connection.of(
-                request,
-                read(viewer, page, "record", parameters),
-                cadre -> FoldedOrder.position(cadre.folded(), cadre.id()),
-                () -> graph.read(viewer, total, parameters).getFirst().integer("total"));
+        String projection = "record " + Cadre.FIELDS;
+        NameOrder list = identifier == null
+                ? NameOrder.ofAll("Cadre", conditions, "", projection)
+                : NameOrder.among(WITH_IDENTIFIER, conditions, "", projection);
+        return list.page(graph, viewer, request, filter.nameStartsWith(), parameters, Cadre::of);
     }
 
     Map<String, List<Name>> names(Viewer viewer, List<String> ids) {

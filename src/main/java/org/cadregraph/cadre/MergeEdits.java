@@ -20,10 +20,12 @@ class MergeEdits {
 
     private final Edits edits;
     private final Cadres cadres;
+    private final CadreRegister register;
 
-    MergeEdits(Edits edits, Cadres cadres) {
+    MergeEdits(Edits edits, Cadres cadres, CadreRegister register) {
         this.edits = edits;
         this.cadres = cadres;
+        this.register = register;
     }
 
     Edits.Edit merge(Viewer viewer, EditRequest request, MergeInput input) {
@@ -42,6 +44,7 @@ class MergeEdits {
             check("merge", input.merge(), seen, versions, kept, problems);
             problems.refuseIfAny();
             MergedRecords.merge(writer, change, ids.getLast(), ids.getFirst(), reason);
+            register.recompute(writer, ids);
             return new Edits.Done(what("merge of cadre %s into %s", ids, reason), ids);
         });
     }
@@ -88,6 +91,7 @@ class MergeEdits {
             problems.checkVersion(versions.get(ids.getFirst()), input.expectedVersion());
             problems.refuseIfAny();
             MergedRecords.part(writer, input.merge(), ids.getLast(), ids.getFirst());
+            register.recompute(writer, ids);
             return new Edits.Done(what("undoing of the merge of cadre %s into %s", ids, reason), ids);
         });
     }

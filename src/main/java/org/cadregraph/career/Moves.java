@@ -127,7 +127,7 @@ class Moves {
             Function<T, List<String>> order) {
         String part = grouped + (request.backward() ? BACKWARD : FORWARD).formatted(columns);
         Map<String, @Nullable Object> parameters = parameters(transitions);
-        parameters.put("count", request.position() == null ? null : request.number(0));
+        parameters.put("count", request.position() == null ? null : request.number(0, 0));
         parameters.put("from", request.position(1, ""));
         parameters.put("to", request.position(2, ""));
         parameters.put("limit", request.size() + 1);

@@ -22,6 +22,10 @@ public record NodeEntry(
         List<Map<String, @Nullable Object>> names,
         List<Map<String, @Nullable Object>> identifiers) {
 
+    List<String> otherNames() {
+        return names.stream().map(name -> String.valueOf(name.get("name"))).toList();
+    }
+
     String digest() {
         Map<String, @Nullable Object> said = new TreeMap<>(properties);
         said.put("names", names.stream().map(TreeMap::new).toList());
@@ -29,18 +33,21 @@ public record NodeEntry(
         return Digest.of(said);
     }
 
-    Map<String, Object> row(Change change) {
-        return row(change, digest(), null);
+    /** The record for the statement that writes it. What is computed from it is no part of what the source says. */
+    Map<String, Object> row(Change change, Map<String, Object> computed) {
+        return row(change, computed, digest(), null);
     }
 
-    /** As {@link #row(Change)}, for a correction of what the record's source said with the digest {@code source}. */
-    Map<String, Object> correction(Change change, String source) {
+    /** As {@link #row(Change, Map)}, for a correction of what the source said with the digest {@code source}. */
+    Map<String, Object> correction(Change change, Map<String, Object> computed, String source) {
         String now = digest();
-        return row(change, source, now.equals(source) ? null : now);
+        return row(change, computed, source, now.equals(source) ? null : now);
     }
 
-    private Map<String, Object> row(Change change, String source, @Nullable String corrected) {
+    private Map<String, Object> row(
+            Change change, Map<String, Object> computed, String source, @Nullable String corrected) {
         Map<String, @Nullable Object> node = new HashMap<>(properties);
+        node.putAll(computed);
         node.put("id", id);
         node.put("key", key);
         node.put("digest", source);

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -34,6 +35,16 @@ public abstract class NodeLedger<E> {
 
     /** The record as it is kept. */
     protected abstract NodeEntry node(E entry);
+
+    /**
+     * What is kept beside the record because it can be computed from it; by default nothing.
+     *
+     * @param record its properties
+     * @param otherNames its former and alternative names
+     */
+    protected Map<String, Object> computed(Row record, List<String> otherNames) {
+        return Map.of();
+    }
 
     /** Binds new and changed records to what they name, in the same transaction. */
     protected void bind(Graph.Writer writer, List<String> ids) {}
@@ -76,7 +87,7 @@ public abstract class NodeLedger<E> {
             rewrite(writer, change, ids(changed), rows(changed, change));
         }
         if (!added.isEmpty()) {
-            writer.run(CREATE.formatted(label), Map.of("rows", rows(added, change)));
+            writer.run(NodeStatements.CREATE.formatted(label), Map.of("rows", rows(added, change)));
         }
         if (!added.isEmpty() || !changed.isEmpty()) {
             bind(
@@ -98,8 +109,12 @@ public abstract class NodeLedger<E> {
         return entries.stream().map(NodeEntry::id).toList();
     }
 
-    private static List<Map<String, Object>> rows(List<NodeEntry> entries, Change change) {
-        return entries.stream().map(entry -> entry.row(change)).toList();
+    private List<Map<String, Object>> rows(List<NodeEntry> entries, Change change) {
+        return entries.stream().map(entry -> entry.row(change, computed(entry))).toList();
+    }
+
+    private Map<String, Object> computed(NodeEntry entry) {
+        return computed(new Row(entry.properties()), entry.otherNames());
     }
 
     /**
@@ -108,63 +123,48 @@ public abstract class NodeLedger<E> {
      */
     public Outcome correct(Graph.Writer writer, Change change, E corrected) {
         NodeEntry entry = node(corrected);
-        Row before = writer.run(SAID.formatted(label), Map.of("id", entry.id())).getFirst();
+        Row before = writer.run(NodeStatements.SAID.formatted(label), Map.of("id", entry.id()))
+                .getFirst();
         if (entry.digest().equals(before.text("now"))) {
             return Outcome.UNCHANGED;
         }
-        rewrite(writer, change, List.of(entry.id()), List.of(entry.correction(change, before.text("source"))));
+        rewrite(
+                writer,
+                change,
+                List.of(entry.id()),
+                List.of(entry.correction(change, computed(entry), before.text("source"))));
         bind(writer, List.of(entry.id()));
         return Outcome.CHANGED;
     }
 
-    private static final String SAID = """
-            MATCH (record:%s {id: $id})
-            RETURN record.digest AS source, coalesce(record.corrected, record.digest) AS now
-            """;
-
     private void rewrite(Graph.Writer writer, Change change, List<String> ids, List<Map<String, Object>> rows) {
-        writer.run(SUPERSEDE.formatted(label, label), Map.of("ids", ids, "at", change.at()));
-        int rewritten = writer.run(REWRITE.formatted(label), Map.of("rows", rows))
+        writer.run(NodeStatements.SUPERSEDE.formatted(label, label), Map.of("ids", ids, "at", change.at()));
+        int rewritten = writer.run(NodeStatements.REWRITE.formatted(label), Map.of("rows", rows))
                 .getFirst()
                 .integer("rewritten");
         if (rewritten != rows.size()) {
             throw new IllegalStateException(label + " records of which some were merged while they were written");
         }
+        recompute(writer, ids);
     }
 
-    // What a merged record gives to the one that was kept is not a part of that one's own versions.
-    private static final String SUPERSEDE = """
-            UNWIND $ids AS id
-            MATCH (record:%s {id: id})
-            CREATE (record)-[:WAS]->(before:Was%s)
-            SET before = properties(record), before.recordedTo = $at
-            WITH record, before
-            OPTIONAL MATCH (record)-[named:HAS_NAME WHERE named.mergedFrom IS NULL]->(name:Name)
-            FOREACH (n IN CASE WHEN name IS NULL THEN [] ELSE [name] END | CREATE (before)-[:HAS_NAME]->(n))
-            DELETE named
-            WITH DISTINCT record, before
-            OPTIONAL MATCH (record)-[identified:HAS_IDENTIFIER WHERE identified.mergedFrom IS NULL]->(identifier:Identifier)
-            FOREACH (i IN CASE WHEN identifier IS NULL THEN [] ELSE [identifier] END |
-              CREATE (before)-[:HAS_IDENTIFIER]->(i))
-            DELETE identified
-            """;
+    /**
+     * Computes anew what is {@link #computed} of these records, with the names that other records gave them. It changes
+     * nothing that a source says, so it leaves no earlier version behind.
+     */
+    public void recompute(Graph.Writer writer, Collection<String> ids) {
+        new Recomputation(label, this::computed).those(writer, ids);
+    }
 
-    private static final String PARTS = """
-            FOREACH (name IN row.names | CREATE (record)-[:HAS_NAME]->(n:Name) SET n = name)
-            FOREACH (identifier IN row.identifiers | CREATE (record)-[:HAS_IDENTIFIER]->(i:Identifier) SET i = identifier)
-            """;
-
-    private static final String CREATE = """
-            UNWIND $rows AS row
-            CREATE (record:%s)
-            SET record = row.node
-            """ + PARTS;
-
-    private static final String REWRITE = """
-            UNWIND $rows AS row
-            MATCH (record:%s {id: row.node.id})
-            SET record = row.node
-            """ + PARTS + "RETURN count(record) AS rewritten";
+    /**
+     * As {@link #recompute(Graph.Writer, Collection)}, for the next records in order of their ids.
+     *
+     * @param after the id after which to go on; empty at the start
+     * @return where to go on; empty when all are done
+     */
+    public Optional<String> recompute(Graph.Writer writer, String after) {
+        return new Recomputation(label, this::computed).next(writer, after);
+    }
 
     private Map<String, String> digests(Graph.Writer writer, Collection<String> keys) {
         Map<String, String> digests = new HashMap<>();

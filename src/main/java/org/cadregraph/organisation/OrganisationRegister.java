@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.Map;
 import org.cadregraph.api.Entries;
 import org.cadregraph.api.RecordKind;
+import org.cadregraph.api.SearchedNames;
 import org.cadregraph.api.Text;
+import org.cadregraph.api.VietnameseOrder;
 import org.cadregraph.graph.Graph;
 import org.cadregraph.graph.NodeEntry;
 import org.cadregraph.graph.NodeLedger;
+import org.cadregraph.graph.Row;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -83,5 +86,11 @@ public class OrganisationRegister extends NodeLedger<OrganisationEntry> {
                 properties,
                 Entries.names(entry.names()),
                 Entries.identifiers(entry.identifiers()));
+    }
+
+    @Override
+    protected Map<String, Object> computed(Row record, List<String> otherNames) {
+        String name = record.text("name");
+        return SearchedNames.properties(VietnameseOrder.of(name), name, otherNames);
     }
 }

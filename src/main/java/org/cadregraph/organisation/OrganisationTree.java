@@ -25,7 +25,7 @@ class OrganisationTree {
             MATCH (:Organisation {id: id})<-[step:PART_OF]-(unit:Organisation)
             WHERE coalesce(step.from <= $asOf, true) AND coalesce(step.to > $asOf, true)
               AND visibleOrganisation(unit)
-            WITH id, unit ORDER BY unit.folded, unit.id
+            WITH id, unit ORDER BY unit.sortKey, unit.id
             RETURN id, unit %s AS value
             """.formatted(Organisation.FIELDS);
 

@@ -5,10 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.cadregraph.api.Connection;
-import org.cadregraph.api.FoldedOrder;
 import org.cadregraph.api.Identifier;
 import org.cadregraph.api.Lookup;
 import org.cadregraph.api.Name;
+import org.cadregraph.api.NameOrder;
 import org.cadregraph.api.NodeSource;
 import org.cadregraph.api.PageRequest;
 import org.cadregraph.api.RecordKey;
@@ -35,7 +35,6 @@ public class Organisations implements NodeSource {
             RETURN DISTINCT o %s AS organisation
             """.formatted(Organisation.FIELDS);
 
-    private static final String ALL = "MATCH (record:Organisation)";
     private static final String VISIBLE = " AND visibleOrganisation(record)";
     private static final String OF_CLASSIFICATION = " AND record.classification = $classification";
 
@@ -89,16 +88,11 @@ public class Organisations implements NodeSource {
     }
 
     Connection<Organisation> page(Viewer viewer, OrganisationFilter filter, PageRequest request) {
-        Map<String, @Nullable Object> parameters = FoldedOrder.parameters(request, filter.nameStartsWith());
+        Map<String, @Nullable Object> parameters = new HashMap<>();
         parameters.put("classification", filter.classification());
         String conditions = filter.classification() == null ? VISIBLE : OF_CLASSIFICATION + VISIBLE;
-        String page = FoldedOrder.page(ALL, conditions, "", "record " + Organisation.FIELDS, request);
-        String total = FoldedOrder.total(ALL, conditions, filter.nameStartsWith());
-        return Connection.of(
-                request,
-                read(viewer, page, "record", parameters),
-                organisation -> FoldedOrder.position(organisation.folded(), organisation.id()),
-                () -> graph.read(viewer, total, parameters).getFirst().integer("total"));
+        return NameOrder.ofAll("Organisation", conditions, "", "record " + Organisation.FIELDS)
+                .page(graph, viewer, request, filter.nameStartsWith(), parameters, Organisation::of);
     }
 
     Map<String, List<Name>> names(Viewer viewer, List<String> ids) {

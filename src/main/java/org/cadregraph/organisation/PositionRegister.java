@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.Map;
 import org.cadregraph.api.Entries;
 import org.cadregraph.api.RecordKind;
+import org.cadregraph.api.SearchedNames;
 import org.cadregraph.api.Text;
+import org.cadregraph.api.VietnameseOrder;
 import org.cadregraph.graph.Graph;
 import org.cadregraph.graph.NodeEntry;
 import org.cadregraph.graph.NodeLedger;
+import org.cadregraph.graph.Row;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -57,5 +60,11 @@ public class PositionRegister extends NodeLedger<PositionEntry> {
                 properties,
                 List.of(),
                 Entries.identifiers(entry.identifiers()));
+    }
+
+    @Override
+    protected Map<String, Object> computed(Row record, List<String> otherNames) {
+        String title = record.text("title");
+        return SearchedNames.properties(VietnameseOrder.of(title), title, record.texts("otherTitles"));
     }
 }

@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.cadregraph.api.Connection;
-import org.cadregraph.api.FoldedOrder;
 import org.cadregraph.api.Identifier;
+import org.cadregraph.api.NameOrder;
 import org.cadregraph.api.NodeSource;
 import org.cadregraph.api.PageRequest;
 import org.cadregraph.api.RecordKind;
@@ -37,7 +37,7 @@ class Positions implements NodeSource {
             UNWIND $ids AS id
             MATCH (organisation:Organisation {id: id})<-[:IN]-(position:Position)
             WHERE visibleOrganisation(organisation)
-            WITH id, organisation, position ORDER BY position.rank, position.folded, position.id
+            WITH id, organisation, position ORDER BY position.rank, position.sortKey, position.id
             RETURN id, %s AS value
             """.formatted(Position.PROJECTION);
 
@@ -48,10 +48,6 @@ class Positions implements NodeSource {
             MATCH (position)-[:HAS_IDENTIFIER]->(identifier:Identifier)
             WITH id, identifier ORDER BY identifier.scheme, identifier.code
             RETURN id, identifier {.*} AS value
-            """;
-
-    private static final String EVERYWHERE = """
-            MATCH (record:Position)
             """;
 
     private static final String IN_ORGANISATION = """
@@ -103,19 +99,15 @@ class Positions implements NodeSource {
 
     Connection<Position> page(
             Viewer viewer, PositionFilter filter, @Nullable String organisation, PageRequest request) {
-        Map<String, @Nullable Object> parameters = FoldedOrder.parameters(request, filter.titleStartsWith());
+        Map<String, @Nullable Object> parameters = new HashMap<>();
         parameters.put("kind", filter.kind());
         parameters.put("organisation", organisation);
         parameters.put("subtree", Boolean.TRUE.equals(filter.subtree()));
-        String match = organisation == null ? EVERYWHERE : IN_ORGANISATION;
         String conditions = filter.kind() == null ? VISIBLE : OF_KIND + VISIBLE;
-        String page = FoldedOrder.page(match, conditions, ITS_ORGANISATION, Position.PROJECTION, request);
-        String total = FoldedOrder.total(match, conditions, filter.titleStartsWith());
-        return Connection.of(
-                request,
-                read(viewer, page, "record", parameters),
-                position -> FoldedOrder.position(position.folded(), position.id()),
-                () -> graph.read(viewer, total, parameters).getFirst().integer("total"));
+        NameOrder list = organisation == null
+                ? NameOrder.ofAll("Position", conditions, ITS_ORGANISATION, Position.PROJECTION)
+                : NameOrder.among(IN_ORGANISATION, conditions, ITS_ORGANISATION, Position.PROJECTION);
+        return list.page(graph, viewer, request, filter.titleStartsWith(), parameters, Position::of);
     }
 
     private List<Position> read(

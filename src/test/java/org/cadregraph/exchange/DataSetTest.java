@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.cadregraph.support.Api;
+import org.cadregraph.support.EveryName;
 import org.cadregraph.support.GraphTest;
 import org.cadregraph.support.Store;
 import org.junit.jupiter.api.DynamicTest;
@@ -38,7 +39,8 @@ class DataSetTest {
             "vacancy",
             "feeders",
             "kind_transitions",
-            "overlap_count");
+            "overlap_count",
+            "name_lookup");
 
     @Autowired
     private Api api;
@@ -48,7 +50,10 @@ class DataSetTest {
 
     @TestFactory
     Stream<DynamicTest> vietnamCabinet() {
-        return cases("vietnam-cabinet", 108, 26, 133);
+        DynamicTest names = DynamicTest.dynamicTest(
+                "every name is found, in lower case and without diacritics",
+                () -> assertThat(EveryName.isFoundInTheFirstTen(api)).isGreaterThan(108));
+        return Stream.concat(cases("vietnam-cabinet", 108, 26, 133), Stream.of(names));
     }
 
     @TestFactory
@@ -133,6 +138,7 @@ class DataSetTest {
                         .isEqualTo(rows(expected.path("top"), "from", "to", "count"));
             }
             case "overlap_count" -> assertThat(overlaps().path("certain")).isEqualTo(expected.path("certain"));
+            case "name_lookup" -> assertThat(found(arguments)).isEqualTo(expected.stringValue());
             default -> throw new AssertionError(kind);
         }
     }
@@ -140,6 +146,15 @@ class DataSetTest {
     private JsonNode overlaps() {
         return api.data("{ findingCounts(filter: {kinds: [OVERLAP]}) { certain possible } }")
                 .at("/findingCounts/0");
+    }
+
+    private String found(JsonNode arguments) {
+        JsonNode found = data("""
+                query($query: String) { search(text: $query, filter: {types: [CADRE]}, first: 2) {
+                  edges { match node { ... on Cadre { key } } } } }""", arguments, "query").at("/search/edges");
+        assertThat(found.at("/0/match").stringValue()).isIn("EXACT", "FOLDED");
+        assertThat(found.at("/1/match").stringValue("")).as("a namesake").isNotIn("EXACT", "FOLDED");
+        return found.at("/0/node/key").stringValue();
     }
 
     private List<List<String>> chain(JsonNode arguments) {

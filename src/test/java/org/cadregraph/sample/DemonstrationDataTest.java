@@ -17,6 +17,7 @@ import org.cadregraph.organisation.OrganisationRegister;
 import org.cadregraph.organisation.PositionLinkRegister;
 import org.cadregraph.organisation.PositionRegister;
 import org.cadregraph.support.Api;
+import org.cadregraph.support.EveryName;
 import org.cadregraph.support.GraphTest;
 import org.cadregraph.support.Store;
 import org.cadregraph.tenure.DecisionRegister;
@@ -211,5 +212,10 @@ class DemonstrationDataTest {
         String document =
                 JsonMapper.shared().readTree(question.group(1)).path("query").stringValue();
         assertThat(api.answer(document, Map.of())).isEqualTo(JsonMapper.shared().readTree(answer.group(1)));
+    }
+
+    @Test
+    void everyNameIsFoundHoweverItIsTyped() {
+        assertThat(EveryName.isFoundInTheFirstTen(api)).isGreaterThan(500);
     }
 }
