@@ -1,6 +1,5 @@
 package org.cadregraph.exchange;
 
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
@@ -33,8 +32,8 @@ class ImportController {
     }
 
     @PostMapping("/import")
-    ResponseEntity<Map<String, Object>> take(HttpServletRequest request) throws IOException, ServletException {
-        Upload upload = new Upload(request);
+    ResponseEntity<Map<String, Object>> take(HttpServletRequest request) throws IOException {
+        Upload upload = Upload.of(request);
         boolean dryRun = upload.flag("dryRun");
         boolean strict = upload.flag("strict");
         boolean background = upload.flag("background");
@@ -48,7 +47,7 @@ class ImportController {
             Source source = Source.of(laying.files());
             long rows = source.check();
             begun = runner.begin(
-                    new ImportRunner.Order(id, laying.files(), folder, source, rows, Viewer.LOCAL, dryRun, strict));
+                    new ImportOrder(id, laying.files(), folder, source, rows, Viewer.LOCAL, dryRun, strict));
         } finally {
             if (begun.isEmpty()) {
                 folder.delete();

@@ -1,6 +1,5 @@
 package org.cadregraph.exchange;
 
-import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.List;
@@ -17,9 +16,6 @@ class ImportRegister {
     /** So many that have ended are kept. */
     private static final int KEPT = 100;
 
-    /** One that has not got on for so long has no process any more, here or elsewhere. */
-    private static final Duration ALIVE = Duration.ofMinutes(1);
-
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Graph graph;
@@ -28,12 +24,8 @@ class ImportRegister {
         this.graph = graph;
     }
 
-    /**
-     * Enters a new one, unless another runs.
-     *
-     * @return whether it was entered
-     */
-    boolean enter(ImportJob job, ImportReport report, ZonedDateTime now) {
+    /** Enters a new one with what is told of it before its first row. */
+    void enter(ImportJob job, ImportReport report, ZonedDateTime now) {
         Map<String, @Nullable Object> properties = new HashMap<>();
         properties.put("id", job.id());
         properties.put("name", job.name());
@@ -48,25 +40,15 @@ class ImportRegister {
         properties.put("phase", job.progress().phase().name());
         properties.put("attempts", 0);
         properties.put("startedAt", now);
-        return graph.write(writer -> {
-            boolean another = writer.run("""
-                            MATCH (i:Import {state: 'RUNNING'}) WHERE i.updatedAt > $since
-                            RETURN count(i) > 0 AS another
-                            """, Map.of("since", now.minus(ALIVE)))
-                    .getFirst()
-                    .flag("another");
-            if (another) {
-                return false;
-            }
+        graph.write(writer -> {
             writer.run("CREATE (i:Import) SET i = $properties", Map.of("properties", properties));
             note(writer, job.id(), Section.ORGANIZATIONS, 0, 0, ImportReport.empty(), report, now);
-            writer.run("""
+            return writer.run("""
                     MATCH (i:Import) WHERE i.startedAt IS NOT NULL AND i.state <> 'RUNNING'
                     WITH i ORDER BY i.startedAt DESC SKIP $kept
                     OPTIONAL MATCH (i)-[:TOLD]->(problems:ImportProblems)
                     DETACH DELETE i, problems
                     """, Map.of("kept", KEPT));
-            return true;
         });
     }
 
@@ -111,7 +93,8 @@ class ImportRegister {
             writer.run(
                     """
                     MATCH (i:Import {id: $id})
-                    CREATE (i)-[:TOLD]->(:ImportProblems {done: $done, rejections: $rejections, findings: $findings})
+                    MERGE (i)-[:TOLD]->(problems:ImportProblems {done: $done})
+                    SET problems.rejections = $rejections, problems.findings = $findings
                     """,
                     Map.of(
                             "id",

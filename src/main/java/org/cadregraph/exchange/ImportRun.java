@@ -20,7 +20,7 @@ final class ImportRun {
     private final SpoolFolder folder;
     private final Source source;
     private final BooleanSupplier stopping;
-    private ImportReport report;
+    private volatile ImportReport report;
 
     /** @param report of the rows up to the one at which the job stands */
     ImportRun(

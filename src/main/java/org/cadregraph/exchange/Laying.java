@@ -26,6 +26,8 @@ final class Laying {
 
     private static final int BUFFER = 65_536;
 
+    private static final int LONGEST_NAME = 200;
+
     /** So much may come out of any archive, however small it is. */
     private static final long HARMLESS = 1_000_000;
 
@@ -63,7 +65,8 @@ final class Laying {
         if (files.size() == limits.maxFiles()) {
             throw new UnreadableFile("There are more than " + limits.maxFiles() + " files: send fewer", null);
         }
-        LaidFile file = new LaidFile(folder.file(files.size()), name);
+        String shown = name.length() > LONGEST_NAME ? "…" + name.substring(name.length() - LONGEST_NAME) : name;
+        LaidFile file = new LaidFile(folder.file(files.size()), shown);
         files.add(file);
         return file;
     }

@@ -7,6 +7,8 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +33,11 @@ final class SpoolFolder implements AutoCloseable {
     static SpoolFolder create(Path path) {
         try {
             Files.createDirectories(path);
+            PosixFileAttributeView rights = Files.getFileAttributeView(path, PosixFileAttributeView.class);
+            if (rights != null) {
+                // The files are about people.
+                rights.setPermissions(PosixFilePermissions.fromString("rwx------"));
+            }
             Files.createFile(path.resolve(LOCK));
         } catch (IOException e) {
             throw new UncheckedIOException("No folder for the files of an import can be made: " + path, e);

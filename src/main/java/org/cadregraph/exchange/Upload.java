@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
@@ -14,25 +16,40 @@ import org.springframework.web.util.UriComponentsBuilder;
 final class Upload {
 
     private static final String PART = "file";
-    private static final int LONGEST_NAME = 100;
+    private static final String NAMELESS = "a file without a name";
 
     private final HttpServletRequest request;
+    private final Collection<Part> parts;
 
-    Upload(HttpServletRequest request) {
+    private Upload(HttpServletRequest request, Collection<Part> parts) {
         this.request = request;
+        this.parts = parts;
     }
 
-    private boolean form() {
+    /** @throws UnreadableFile when a form is not one, is cut off, or has too many parts */
+    static Upload of(HttpServletRequest request) {
+        if (!form(request)) {
+            return new Upload(request, List.of());
+        }
+        try {
+            return new Upload(request, request.getParts());
+        } catch (IOException | ServletException | IllegalStateException e) {
+            throw new UnreadableFile(
+                    "The form cannot be read: it is cut off, is no multipart/form-data, or has too many parts", e);
+        }
+    }
+
+    private static boolean form(HttpServletRequest request) {
         return String.valueOf(request.getContentType()).startsWith("multipart/");
     }
 
     /** @throws UnreadableFile when there is no file, or one that cannot be taken */
-    void lay(Laying laying) throws IOException, ServletException {
-        if (!form()) {
-            laying.lay(request.getInputStream(), "a file without a name");
+    void lay(Laying laying) throws IOException {
+        if (!form(request)) {
+            laying.lay(request.getInputStream(), NAMELESS);
             return;
         }
-        for (Part part : request.getParts()) {
+        for (Part part : parts) {
             if (part.getName().equals(PART)) {
                 try (InputStream content = part.getInputStream()) {
                     laying.lay(content, name(part.getSubmittedFileName()));
@@ -51,10 +68,7 @@ final class Upload {
                 .replaceAll("^.*[/\\\\]", "")
                 .replaceAll("\\p{Cntrl}", "")
                 .strip();
-        if (name.isEmpty()) {
-            return "a file without a name";
-        }
-        return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
+        return name.isEmpty() ? NAMELESS : name;
     }
 
     /**
@@ -66,7 +80,7 @@ final class Upload {
                 .query(request.getQueryString())
                 .build()
                 .getQueryParams();
-        String value = form() ? request.getParameter(name) : query.getFirst(name);
+        String value = form(request) ? request.getParameter(name) : query.getFirst(name);
         if (query.containsKey(name) && (value == null || value.isEmpty())) {
             return true;
         }

@@ -1,4 +1,7 @@
-/** Bringing records in: Popolo JSON, row by row, each with what became of it. */
+/**
+ * Bringing records in: Popolo JSON and sets of CSV files, row by row, each with what became of it. A {@code Source} hands
+ * over rows, an {@code Intake} makes entries of those of one list, an {@code ImportPass} writes them batch by batch.
+ */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"graph", "api", "time", "organisation", "cadre", "tenure"})
 package org.cadregraph.exchange;

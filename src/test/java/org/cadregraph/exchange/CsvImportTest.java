@@ -3,7 +3,13 @@ package org.cadregraph.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -197,29 +203,33 @@ class CsvImportTest {
     @Test
     void semicolonsAByteOrderMarkAndOtherNamesMakeNoDifference() {
         Map<String, byte[]> files = new LinkedHashMap<>();
-        SET.forEach((name, text) -> {
-            List<String> lines = new ArrayList<>();
-            text.lines().forEach(line -> lines.add(line.contains("QĐ") || line.contains("ông") ? line : other(line)));
-            String quoted = String.join("\r\n", lines)
-                    .replace(",chair,2010-03,2015,,TRUE,Quyền Chủ tịch,", ";chair;2010-03;2015;;TRUE;Quyền Chủ tịch;")
-                    .replace("an-1,an", "an-1;an");
-            files.put("file" + files.size(), ("\uFEFF" + quoted + "\r\n\r\n").getBytes(StandardCharsets.UTF_8));
-        });
+        SET.values().forEach(text -> files.put("file" + files.size(), bytes("\uFEFF" + withSemicolons(text) + "\r\n")));
         assertThat(report(files).path("added").intValue()).isEqualTo(ROWS);
-        assertThat(api.data("{ cadre(by: {key: \"an\"}) { names { name } career { note } } }")
-                        .at("/cadre/names"))
-                .hasSize(2);
+        JsonNode cadre = api.data("{ cadre(by: {key: \"an\"}) { names { name } career { note } } }")
+                .at("/cadre");
+        assertThat(cadre.path("names")).hasSize(2);
+        assertThat(cadre.at("/career/0/note").stringValue()).isEqualTo("Theo QĐ 12;\nthay \"ông B\"");
     }
 
-    private static String other(String line) {
-        return line.replace("Anh;Đỗ Ánh", "\"Anh|Đỗ Ánh\"").replace(',', ';').replace('|', ';');
+    private static String withSemicolons(String text) {
+        StringWriter semicolons = new StringWriter();
+        try (CsvWriter writer = CsvWriter.builder()
+                        .fieldSeparator(';')
+                        .lineDelimiter(LineDelimiter.CRLF)
+                        .build(semicolons);
+                CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(text)) {
+            reader.forEach(row -> writer.writeRecord(row.getFields()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return semicolons.toString();
     }
 
     @Test
     void twoFilesOfOneListAreOneList() {
         Map<String, byte[]> files = Map.of(
-                "a.csv", "id,name,gender\na,An,\nb,Bình,\n".getBytes(StandardCharsets.UTF_8),
-                "b.csv", "gender;name;id\n;Chi;c\n;Bình hai;b\n".getBytes(StandardCharsets.UTF_8));
+                "a.csv", bytes("id,name,gender\na,An,\nb,Bình,\n"),
+                "b.csv", bytes("gender;name;id\n;Chi;c\n;Bình hai;b\n"));
         JsonNode report = report(files);
         assertThat(report.at("/sections/cadres/added").intValue()).isEqualTo(3);
         assertThat(report.at("/rejections/0/reason").stringValue()).contains("earlier row");
@@ -229,10 +239,10 @@ class CsvImportTest {
     void aColumnThatIsNotThereSaysNothingAndAnEmptyCellSaysThatThereIsNothing() {
         report(files(SET));
         JsonNode report = report(Map.of(
-                "a.csv", "id,name,birth_date\nan,Đỗ Thị Ánh,1971\n".getBytes(StandardCharsets.UTF_8),
-                "b.csv", "id,cadre_id,position_id,label\nan-1,an,chair,\n".getBytes(StandardCharsets.UTF_8),
-                "c.csv", "id;organisation_id;title;kind\nchair;city;Chủ tịch;\n".getBytes(StandardCharsets.UTF_8),
-                "d.csv", "id,name,founding_date\ncity,Thành phố,\n".getBytes(StandardCharsets.UTF_8)));
+                "a.csv", bytes("id,name,birth_date\nan,Đỗ Thị Ánh,1971\n"),
+                "b.csv", bytes("id,cadre_id,position_id,label\nan-1,an,chair,\n"),
+                "c.csv", bytes("id;organisation_id;title;kind\nchair;city;Chủ tịch;\n"),
+                "d.csv", bytes("id,name,founding_date\ncity,Thành phố,\n")));
         assertThat(report.path("changed").intValue()).as("%s", report).isEqualTo(4);
         JsonNode kept = api.data("""
                 { cadre(by: {key: "an"}) { gender birthDate names { name note }
@@ -257,9 +267,9 @@ class CsvImportTest {
     @Test
     void cadresAloneTakeNoNameAwayAndNeitherDoNamesAlone() {
         report(files(SET));
-        report(Map.of("cadres.csv", "id,name,other_names\nan,Đỗ Thị Ánh,Ánh\n".getBytes(StandardCharsets.UTF_8)));
+        report(Map.of("cadres.csv", bytes("id,name,other_names\nan,Đỗ Thị Ánh,Ánh\n")));
         assertThat(names()).containsExactlyInAnyOrder("Đỗ Ánh/tên thường gọi", "Anh/", "Ánh/");
-        report(Map.of("x", "cadre_id,name,note\nan,Anh,biệt danh\n".getBytes(StandardCharsets.UTF_8)));
+        report(Map.of("x", bytes("cadre_id,name,note\nan,Anh,biệt danh\n")));
         assertThat(names()).containsExactlyInAnyOrder("Đỗ Ánh/tên thường gọi", "Anh/biệt danh", "Ánh/");
         report(files(SET));
         assertThat(names())
@@ -336,8 +346,7 @@ class CsvImportTest {
 
     @Test
     void aColumnThatIsNotKnownIsAFinding() {
-        JsonNode report =
-                report(Map.of("x.csv", "id,name,gender,birthdate\na,An,,1970\n".getBytes(StandardCharsets.UTF_8)));
+        JsonNode report = report(Map.of("x.csv", bytes("id,name,gender,birthdate\na,An,,1970\n")));
         assertThat(report.path("added").intValue()).isEqualTo(1);
         assertThat(report.at("/findings/0/field").stringValue()).isEqualTo("birthdate");
         assertThat(report.at("/findings/0/reason").stringValue()).contains("was not read");
@@ -368,8 +377,8 @@ class CsvImportTest {
     void aSetWithAFileThatCannotBeReadIsRefusedWhole(
             String first, String firstText, String second, String secondText, String told) {
         Map<String, byte[]> files = new LinkedHashMap<>();
-        files.put(first, firstText.replace("\\n", "\n").getBytes(StandardCharsets.UTF_8));
-        files.put(second, secondText.replace("\\n", "\n").getBytes(StandardCharsets.UTF_8));
+        files.put(first, bytes(firstText.replace("\\n", "\n")));
+        files.put(second, bytes(secondText.replace("\\n", "\n")));
         JsonNode report = json(api.importFiles(files, ""), 400);
         assertThat(report.path("message").stringValue()).contains(told).doesNotContain("Exception");
         assertThat(store.records()).isZero();
@@ -377,17 +386,44 @@ class CsvImportTest {
         assertThat(imports.path("imports")).isEmpty();
     }
 
+    @Test
+    void aFormThatCannotBeReadIsRefusedWhole() {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        for (int n = 0; n < 120; n++) {
+            files.put(n + ".csv", bytes("id,name,gender\nc" + n + ",An,\n"));
+        }
+        assertRefused(api.importFiles(files, ""), "more than 100 files");
+        for (int n = 120; n < 300; n++) {
+            files.put(n + ".csv", bytes("id,name,gender\n"));
+        }
+        assertRefused(api.importFiles(files, ""), "form cannot be read");
+        byte[] cut =
+                bytes("--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\nid,name");
+        assertRefused(api.importBody(cut, "", "multipart/form-data; boundary=edge"), "form cannot be read");
+    }
+
+    private void assertRefused(HttpResponse<String> response, String told) {
+        assertThat(json(response, 400).path("message").stringValue())
+                .contains(told)
+                .doesNotContain("Exception");
+        assertThat(store.records()).isZero();
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
     private JsonNode report(Map<String, byte[]> files) {
         return json(api.importFiles(files, ""), 200);
     }
 
     private static byte[] file(String name) {
-        return SET.getOrDefault(name, "").getBytes(StandardCharsets.UTF_8);
+        return bytes(SET.getOrDefault(name, ""));
     }
 
     private static Map<String, byte[]> files(Map<String, String> set) {
         Map<String, byte[]> files = new LinkedHashMap<>();
-        set.forEach((name, text) -> files.put(name, text.getBytes(StandardCharsets.UTF_8)));
+        set.forEach((name, text) -> files.put(name, bytes(text)));
         return files;
     }
 

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ImportJobTest {
 
     private static final int CADRES = 1_300;
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     @Autowired
     private Api api;
@@ -227,6 +229,39 @@ class ImportJobTest {
     }
 
     @Test
+    void whatStoppedComesBeforeWhatIsNewer() throws IOException {
+        ImportRun run = begin(set(), false, () -> true);
+        assertThat(run.run()).isEqualTo(ImportJob.State.RUNNING);
+        longAgo();
+        assertThat(api.importFiles(set(), "").statusCode())
+                .as("it is taken up instead")
+                .isEqualTo(409);
+        assertThat(ended("/imports/" + run.job().id()).path("state").stringValue())
+                .isEqualTo("imported");
+    }
+
+    @Test
+    void whatStoppedOnAnotherMachineDoesNotHoldUpTheRest() throws IOException {
+        ImportRun run = begin(set(), false, () -> true);
+        assertThat(run.run()).isEqualTo(ImportJob.State.RUNNING);
+        spool.claim(run.job().id()).orElseThrow().delete();
+        store.count("MATCH (i:Import) SET i.place = 'elsewhere' RETURN count(i) AS count");
+        runner.stop();
+        runner.start();
+        assertThat(json(api.get("/imports/" + run.job().id())).path("state").stringValue())
+                .as("it waits for that machine")
+                .isEqualTo("running");
+        longAgo();
+        assertThat(api.importFiles(set(), "").statusCode()).isEqualTo(200);
+        assertThat(ended("/imports/" + run.job().id()).path("message").stringValue())
+                .contains("later import");
+    }
+
+    private void longAgo() {
+        store.count("MATCH (i:Import) SET i.updatedAt = i.updatedAt - duration({hours: 1}) RETURN count(i) AS count");
+    }
+
+    @Test
     void anImportThatSomebodyWorksOnIsLeftAlone() throws IOException {
         ImportRun run = begin(set(), false, () -> {
             runner.stop();
@@ -270,11 +305,11 @@ class ImportJobTest {
             laying.lay(new ByteArrayInputStream(file.getValue()), file.getKey());
         }
         Source source = Source.of(laying.files());
-        ImportRunner.Order order =
-                new ImportRunner.Order(id, laying.files(), folder, source, source.check(), Viewer.LOCAL, false, strict);
-        ImportJob job = runner.job(order);
+        ImportOrder order =
+                new ImportOrder(id, laying.files(), folder, source, source.check(), Viewer.LOCAL, false, strict);
         ImportPass.Tools tools = new ImportPass.Tools(graph, registers, register, clock);
-        assertThat(register.enter(job, ImportReport.empty(), tools.now())).isTrue();
+        ImportJob job = order.job(spool.place(), tools.now().toOffsetDateTime());
+        register.enter(job, ImportReport.empty(), tools.now());
         return new ImportRun(tools, job, folder, source, ImportReport.empty(), stopping);
     }
 
@@ -283,7 +318,8 @@ class ImportJobTest {
     }
 
     private JsonNode ended(String location) {
-        return await().until(
+        return await().atMost(PATIENCE)
+                .until(
                         () -> json(api.get(location)),
                         job -> !job.path("state").stringValue().equals("running"));
     }
@@ -296,7 +332,7 @@ class ImportJobTest {
     private void assertNoFilesLeft() {
         String place = spool.place();
         Path directory = Path.of(place.substring(place.indexOf(':') + 1));
-        await().untilAsserted(() -> {
+        await().atMost(PATIENCE).untilAsserted(() -> {
             try (Stream<Path> left = Files.list(directory)) {
                 assertThat(left).isEmpty();
             } catch (IOException e) {

@@ -10,7 +10,9 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,6 +67,9 @@ class LayingTest {
         assertThat(laying.files())
                 .extracting(LaidFile::name)
                 .containsExactly("a.csv", "data/organisations.csv", "data\\chức danh.csv", "names.csv.gz");
+        assertThat(Files.getPosixFilePermissions(directory.resolve("one")))
+                .as("the files are about people")
+                .isEqualTo(PosixFilePermissions.fromString("rwx------"));
         assertThat(laying.files().getFirst().path()).hasContent(CADRES);
         assertThat(laying.files().getLast().path()).hasContent("cadre_id,name\n");
         assertThat(laying.files())
