@@ -1,73 +1,59 @@
 package org.cadregraph.career;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
-import org.cadregraph.api.Connection;
-import org.cadregraph.api.PageRequest;
+import java.util.Set;
 import org.cadregraph.graph.Graph;
-import org.cadregraph.graph.Row;
 import org.cadregraph.graph.Viewer;
 import org.cadregraph.tenure.Belief;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /**
- * Counts the moves of all careers. It reads the whole record (a declared analysis), cadre by cadre so that a transaction
- * holds one career at a time, and returns one page of counts.
+ * Finds the moves of all careers. It reads the whole record (a declared analysis), or the careers of those who were in
+ * an organisation, one row a career, and keeps eight bytes of each move: to count within the database takes several
+ * times as long, and once more for each way to count.
  */
 @Repository
 class Moves {
 
-    // Looked up once, so that each move is only held against the two lists.
-    private static final String THERE = """
-            WITH COLLECT {
-                MATCH (root:Organisation {id: $fromOrganisation})<-[:PART_OF*0..]-(unit:Organisation)
-                MATCH (unit)<-[:IN]-(position:Position) WHERE $subtree OR unit = root
-                RETURN DISTINCT position
-              } AS left,
-              COLLECT {
-                MATCH (root:Organisation {id: $toOrganisation})<-[:PART_OF*0..]-(unit:Organisation)
-                MATCH (unit)<-[:IN]-(position:Position) WHERE $subtree OR unit = root
-                RETURN DISTINCT position
-              } AS entered
-            """;
-
     private static final String EVERYBODY = "MATCH (cadre:Cadre)\n";
 
     private static final String WHO_WERE_THERE = """
-            UNWIND CASE WHEN $toOrganisation IS NULL THEN left ELSE entered END AS position
-            MATCH (position)<-[tenure]-(cadre:Cadre)
-            WITH left, entered, collect(DISTINCT cadre) AS cadres
-            UNWIND cadres AS cadre
+            UNWIND $there AS id
+            MATCH (:Position {id: id})<-[tenure]-(cadre:Cadre)
+            WITH DISTINCT cadre
             """;
 
-    private static final String WANTED = """
-            WITH a, b
-            WHERE ($fromOrganisation IS NULL OR a IN left) AND ($toOrganisation IS NULL OR b IN entered)
-              AND ($begunFrom IS NULL OR start >= $begunFrom) AND ($begunTo IS NULL OR start < $begunTo)
+    // A tenure that is reversed, or of which no start is known, stands at the beginning of time.
+    private static final String CAREER = """
+            CALL (cadre) {
+              MATCH (cadre)-[tenure]->(position:Position)
+              WHERE tenure.possibleTo > date('0001-01-01') AND visiblePosition(position)
+              RETURN collect(position.id) AS positions, collect(tenure.possibleFrom) AS starts,
+                collect(coalesce(tenure.to, '')) AS ends
+            }
+            WITH positions, starts, ends WHERE size(positions) > 1
+            RETURN positions, starts, ends
             """;
 
-    private static final String OF_KINDS =
-            "WITH coalesce(a.kind, '') AS from, coalesce(b.kind, '') AS to, count(*) AS count\n";
+    private static final Belief.Text OF_ALL = Belief.Text.of(EVERYBODY + CAREER);
+    private static final Belief.Text OF_SOME = Belief.Text.of(WHO_WERE_THERE + CAREER);
 
-    private static final String OF_POSITIONS =
-            "WITH a, b, count(*) AS count WITH a.key AS from, b.key AS to, a.id AS fromId, b.id AS toId, count\n";
-
-    private static final String FORWARD = """
-            WHERE $count IS NULL OR count < $count
-              OR count = $count AND (from > $from OR from = $from AND to > $to)
-            WITH * ORDER BY count DESC, from, to LIMIT $limit
-            RETURN %s ORDER BY count DESC, from, to
+    private static final String THERE = """
+            MATCH (root:Organisation {id: $organisation})<-[:PART_OF*0..]-(unit:Organisation)
+            WHERE $subtree OR unit = root
+            WITH DISTINCT unit
+            MATCH (unit)<-[:IN]-(position:Position) WHERE visiblePosition(position)
+            RETURN position.id AS id
             """;
 
-    private static final String BACKWARD = """
-            WHERE $count IS NULL OR count > $count
-              OR count = $count AND (from < $from OR from = $from AND to < $to)
-            WITH * ORDER BY count, from DESC, to DESC LIMIT $limit
-            RETURN %s ORDER BY count, from DESC, to DESC
+    private static final String POSTS = """
+            UNWIND $ids AS id
+            MATCH (position:Position {id: id}) WHERE visiblePosition(position)
+            RETURN position.id AS id, position.key AS key, position.kind AS kind
             """;
 
     private final Graph graph;
@@ -76,89 +62,38 @@ class Moves {
         this.graph = graph;
     }
 
-    /** How many moves there are. */
-    int total(Viewer viewer, Transitions transitions) {
-        return count(viewer, transitions, "RETURN count(*) AS total");
-    }
-
-    Connection<Transitions.OfKinds> kinds(Viewer viewer, Transitions transitions, PageRequest request) {
-        return page(
+    /** The moves that the question is about. */
+    MoveCounts of(Viewer viewer, Transitions question) {
+        Set<String> left = there(viewer, question.from(), question.subtree());
+        Set<String> entered = there(viewer, question.to(), question.subtree());
+        Set<String> there = entered == null ? left : entered;
+        Map<String, Object> parameters = new HashMap<>(question.belief().parameters());
+        if (there != null) {
+            parameters.put("there", List.copyOf(there));
+        }
+        MoveCollector moves = graph.fold(
                 viewer,
-                transitions,
-                request,
-                OF_KINDS,
-                "from, to, count",
-                row -> new Transitions.OfKinds(kind(row.text("from")), kind(row.text("to")), row.integer("count")),
-                move -> position(
-                        move.count(),
-                        Objects.requireNonNullElse(move.from(), ""),
-                        Objects.requireNonNullElse(move.to(), "")));
+                (there == null ? OF_ALL : OF_SOME).of(question.belief()),
+                parameters,
+                () -> new MoveCollector(question, left, entered));
+        Map<String, MoveCounts.Post> posts = new HashMap<>();
+        graph.fold(viewer, POSTS, Map.of("ids", moves.positions()), () -> row -> {
+            MoveCounts.Post post = new MoveCounts.Post(row.text("id"), row.text("key"), row.optionalText("kind"));
+            posts.put(post.id(), post);
+            return true;
+        });
+        return new MoveCounts(moves, posts);
     }
 
-    private static @Nullable String kind(String text) {
-        return text.isEmpty() ? null : text;
-    }
-
-    Connection<Transitions.OfPositions> positions(Viewer viewer, Transitions transitions, PageRequest request) {
-        return page(
-                viewer,
-                transitions,
-                request,
-                OF_POSITIONS,
-                "from, to, fromId, toId, count",
-                row -> new Transitions.OfPositions(
-                        new Transitions.Post(row.text("fromId"), row.text("from")),
-                        new Transitions.Post(row.text("toId"), row.text("to")),
-                        row.integer("count")),
-                move -> position(move.count(), move.from().key(), move.to().key()));
-    }
-
-    private static List<String> position(int count, String from, String to) {
-        return List.of(String.valueOf(count), from, to);
-    }
-
-    private <T> Connection<T> page(
-            Viewer viewer,
-            Transitions transitions,
-            PageRequest request,
-            String grouped,
-            String columns,
-            Function<Row, T> value,
-            Function<T, List<String>> order) {
-        String part = grouped + (request.backward() ? BACKWARD : FORWARD).formatted(columns);
-        Map<String, @Nullable Object> parameters = parameters(transitions);
-        parameters.put("count", request.position() == null ? null : request.number(0, 0));
-        parameters.put("from", request.position(1, ""));
-        parameters.put("to", request.position(2, ""));
-        parameters.put("limit", request.size() + 1);
-        List<T> found = graph.read(viewer, text(transitions, part), parameters).stream()
-                .map(value)
-                .toList();
-        return Connection.of(
-                request, found, order, () -> count(viewer, transitions, grouped + "RETURN count(*) AS total"));
-    }
-
-    private int count(Viewer viewer, Transitions transitions, String part) {
-        return graph.read(viewer, text(transitions, part), parameters(transitions))
-                .getFirst()
-                .integer("total");
-    }
-
-    /** The statement over the moves that are asked about, which ends with this part. */
-    private static String text(Transitions transitions, String part) {
-        boolean everybody = transitions.from() == null && transitions.to() == null;
-        String who = THERE + (everybody ? EVERYBODY : WHO_WERE_THERE);
-        return Belief.Text.of(who + transitions.method().pairs + WANTED + part).of(transitions.belief());
-    }
-
-    private static Map<String, @Nullable Object> parameters(Transitions transitions) {
-        Map<String, @Nullable Object> parameters =
-                new HashMap<>(transitions.belief().parameters());
-        parameters.put("fromOrganisation", transitions.from());
-        parameters.put("toOrganisation", transitions.to());
-        parameters.put("subtree", transitions.subtree());
-        parameters.put("begunFrom", transitions.begunFrom());
-        parameters.put("begunTo", transitions.begunTo());
-        return parameters;
+    private @Nullable Set<String> there(Viewer viewer, @Nullable String organisation, boolean subtree) {
+        if (organisation == null) {
+            return null;
+        }
+        Set<String> positions = new HashSet<>();
+        graph.fold(viewer, THERE, Map.of("organisation", organisation, "subtree", subtree), () -> row -> {
+            positions.add(row.text("id"));
+            return true;
+        });
+        return positions;
     }
 }

@@ -2,6 +2,7 @@ package org.cadregraph.career;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.cadregraph.api.Ask;
 import org.cadregraph.api.Connection;
@@ -18,6 +19,7 @@ import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Controller;
 
 /** Answers how often cadres go from kind to kind and from post to post. */
@@ -27,12 +29,16 @@ class TransitionController {
     /** No record has this id. */
     private static final String NOTHING = "";
 
-    private final Moves moves;
     private final Organisations organisations;
 
-    TransitionController(Moves moves, Organisations organisations) {
-        this.moves = moves;
+    TransitionController(Moves moves, Organisations organisations, BatchLoaderRegistry loaders) {
         this.organisations = organisations;
+        // One reading answers all fields that ask about the same moves.
+        Ask.<Transitions, MoveCounts>register(
+                loaders,
+                "moves",
+                new MoveCounts(new MoveCollector(Transitions.all(TransitionMethod.BY_START), null, null), Map.of()),
+                (viewer, ids, question) -> Map.of(ids.getFirst(), moves.of(viewer, question)));
     }
 
     @QueryMapping
@@ -61,41 +67,47 @@ class TransitionController {
     }
 
     @SchemaMapping
-    int total(Transitions transitions, @ContextValue Viewer viewer) {
-        return moves.total(viewer, transitions);
+    CompletableFuture<Integer> total(Transitions transitions, DataLoader<Ask<Transitions>, MoveCounts> moves) {
+        return counts(transitions, moves).thenApply(MoveCounts::total);
     }
 
     @SchemaMapping
-    Connection<Transitions.OfKinds> kinds(
+    CompletableFuture<Connection<KindTransition>> kinds(
             Transitions transitions,
             @Argument @Nullable Integer first,
             @Argument @Nullable String after,
             @Argument @Nullable Integer last,
             @Argument @Nullable String before,
-            @ContextValue Viewer viewer) {
-        return moves.kinds(viewer, transitions, PageRequest.of(first, after, last, before));
+            DataLoader<Ask<Transitions>, MoveCounts> moves) {
+        PageRequest request = PageRequest.of(first, after, last, before);
+        return counts(transitions, moves).thenApply(counts -> counts.kinds(request));
     }
 
     @SchemaMapping
-    Connection<Transitions.OfPositions> positions(
+    CompletableFuture<Connection<PositionTransition>> positions(
             Transitions transitions,
             @Argument @Nullable Integer first,
             @Argument @Nullable String after,
             @Argument @Nullable Integer last,
             @Argument @Nullable String before,
-            @ContextValue Viewer viewer) {
-        return moves.positions(viewer, transitions, PageRequest.of(first, after, last, before));
+            DataLoader<Ask<Transitions>, MoveCounts> moves) {
+        PageRequest request = PageRequest.of(first, after, last, before);
+        return counts(transitions, moves).thenApply(counts -> counts.positions(request));
     }
 
-    @SchemaMapping(typeName = "PositionTransition")
+    private static CompletableFuture<MoveCounts> counts(
+            Transitions transitions, DataLoader<Ask<Transitions>, MoveCounts> moves) {
+        return moves.load(new Ask<>(NOTHING, transitions));
+    }
+
+    @SchemaMapping
     CompletableFuture<Position> from(
-            Transitions.OfPositions transition, DataLoader<Ask<Boolean>, List<Position>> positions) {
+            PositionTransition transition, DataLoader<Ask<Boolean>, List<Position>> positions) {
         return positions.load(Ask.of(transition.from().id())).thenApply(List::getFirst);
     }
 
-    @SchemaMapping(typeName = "PositionTransition")
-    CompletableFuture<Position> to(
-            Transitions.OfPositions transition, DataLoader<Ask<Boolean>, List<Position>> positions) {
+    @SchemaMapping
+    CompletableFuture<Position> to(PositionTransition transition, DataLoader<Ask<Boolean>, List<Position>> positions) {
         return positions.load(Ask.of(transition.to().id())).thenApply(List::getFirst);
     }
 }

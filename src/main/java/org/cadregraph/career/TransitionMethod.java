@@ -1,45 +1,86 @@
 package org.cadregraph.career;
 
-/** Which tenures of a career follow each other; the texts find each pair of posts {@code a}, {@code b} of a cadre. */
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BiConsumer;
+
+/** Which tenures of a career follow each other. */
 enum TransitionMethod {
-    BY_START("""
-            CALL (cadre) {
-              MATCH (cadre)-[tenure]->(position:Position)
-              WHERE tenure.possibleFrom > date('0001-01-01') AND visiblePosition(position)
-              WITH tenure.possibleFrom AS start, collect(position) AS posts ORDER BY start
-              WITH collect([start, posts]) AS groups
-              UNWIND range(0, size(groups) - 2) AS i
-              UNWIND groups[i][1] AS a
-              UNWIND groups[i + 1][1] AS b
-              RETURN a, b, groups[i + 1][0] AS start
+    BY_START {
+        @Override
+        void moves(List<Held> career, BiConsumer<Held, Held> move) {
+            List<Held> begun = begun(career);
+            int group = 0;
+            int next = after(begun, group);
+            while (next < begun.size()) {
+                int end = after(begun, next);
+                for (Held from : begun.subList(group, next)) {
+                    begun.subList(next, end).forEach(to -> move.accept(from, to));
+                }
+                group = next;
+                next = end;
             }
-            """),
-    AFTER_END(afterEnd("true")),
-    AFTER_END_WITHIN_ONE_DAY(afterEnd("next[0] <= ended[2] + duration('P1D')"));
+        }
+    },
+    AFTER_END {
+        @Override
+        void moves(List<Held> career, BiConsumer<Held, Held> move) {
+            afterEnd(career, LocalDate.MAX.toEpochDay(), move);
+        }
+    },
+    AFTER_END_WITHIN_ONE_DAY {
+        @Override
+        void moves(List<Held> career, BiConsumer<Held, Held> move) {
+            afterEnd(career, 1, move);
+        }
+    };
 
-    /** For each {@code cadre} it adds rows with {@code a}, {@code b} and {@code start}, the first day in {@code b}. */
-    final String pairs;
+    /**
+     * Tells each pair of tenures of which the second follows the first.
+     *
+     * @param career all tenures of one cadre but those that end before they start; each is an object of its own
+     */
+    abstract void moves(List<Held> career, BiConsumer<Held, Held> move);
 
-    TransitionMethod(String pairs) {
-        this.pairs = pairs;
+    @SuppressWarnings("ReferenceEquality") // two tenures of one post may say the same
+    private static void afterEnd(List<Held> career, long mostDays, BiConsumer<Held, Held> move) {
+        List<Held> begun = begun(career);
+        for (Held from : career) {
+            LocalDate end = from.end();
+            if (end == null) {
+                continue;
+            }
+            List<Held> later = begun.stream()
+                    .filter(to -> to != from && !start(to).isBefore(end))
+                    .toList();
+            for (Held to : later) {
+                if (start(to).equals(start(later.getFirst()))
+                        && start(to).toEpochDay() - end.toEpochDay() <= mostDays) {
+                    move.accept(from, to);
+                }
+            }
+        }
     }
 
-    // A tenure that is reversed, or of which no start is known, stands at the beginning of time. A written end reads as
-    // its first day.
-    private static String afterEnd(String near) {
-        return """
-            CALL (cadre) {
-              MATCH (cadre)-[tenure]->(position:Position)
-              WHERE tenure.possibleTo > date('0001-01-01') AND visiblePosition(position)
-              WITH tenure, position, tenure.possibleFrom AS start ORDER BY start
-              WITH collect([start, position, date(tenure.to), tenure]) AS career
-              UNWIND career AS ended
-              WITH ended, [next IN career
-                WHERE next[0] > date('0001-01-01') AND next[0] >= ended[2] AND next[3] <> ended[3]] AS later
-              UNWIND later AS next
-              WITH ended, next WHERE next[0] = later[0][0] AND %s
-              RETURN ended[1] AS a, next[1] AS b, next[0] AS start
-            }
-            """.formatted(near);
+    /** The tenures of which a start is known, in its order. */
+    private static List<Held> begun(List<Held> career) {
+        return career.stream()
+                .filter(held -> held.start() != null)
+                .sorted(Comparator.comparing(TransitionMethod::start))
+                .toList();
+    }
+
+    private static int after(List<Held> begun, int group) {
+        int end = group;
+        while (end < begun.size() && start(begun.get(end)).equals(start(begun.get(group)))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static LocalDate start(Held held) {
+        return Objects.requireNonNull(held.start());
     }
 }

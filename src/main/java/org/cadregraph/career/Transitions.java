@@ -24,22 +24,8 @@ record Transitions(
         @Nullable LocalDate begunTo,
         Belief belief) {
 
-    /**
-     * How often cadres went from posts of one kind to posts of another.
-     *
-     * @param from what sources call the one kind; absent for posts of no kind
-     * @param to what sources call the other kind
-     */
-    record OfKinds(@Nullable String from, @Nullable String to, int count) {}
-
-    /**
-     * How often cadres went from one post to another.
-     *
-     * @param from id of the post that came first, with the key by which it is ordered
-     * @param to id of the post that followed
-     */
-    record OfPositions(Post from, Post to, int count) {}
-
-    /** A post by its id, and its key, which orders it. */
-    record Post(String id, String key) {}
+    /** All moves of the present record. */
+    static Transitions all(TransitionMethod method) {
+        return new Transitions(method, null, null, false, null, null, Belief.PRESENT);
+    }
 }

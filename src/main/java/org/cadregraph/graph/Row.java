@@ -59,6 +59,13 @@ public record Row(Map<String, @Nullable Object> values) {
                 : List.of();
     }
 
+    /** The days of a list that a statement collected; an absent list is an empty one. */
+    public List<LocalDate> dates(String name) {
+        return values.get(name) instanceof List<?> dates
+                ? dates.stream().map(LocalDate.class::cast).toList()
+                : List.of();
+    }
+
     public Row row(String name) {
         return required(name, optionalRow(name));
     }
