@@ -1,6 +1,9 @@
 package org.cadregraph.organisation;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -8,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cadregraph.api.Text;
 import org.cadregraph.time.PartialDate;
 import org.jspecify.annotations.Nullable;
@@ -34,22 +38,29 @@ final class CarriedOn {
      *
      * @param before the posts of the organisation that was
      * @param after the posts of the one that it became
-     * @param recorded whether a source says that the one is carried on as the other; of such posts nothing is inferred
+     * @param recorded what sources say; nothing is inferred of a post of which they say, for this step or this day, as
+     *     what it is carried on, or of one that they say carries on another of that organisation
      */
     static List<PositionStep> infer(
-            OrganisationStep step,
-            List<Position> before,
-            List<Position> after,
-            BiPredicate<Position, Position> recorded) {
+            OrganisationStep step, List<Position> before, List<Position> after, List<PositionStep> recorded) {
         CarriedOn inference = new CarriedOn(step);
+        Set<String> told = new HashSet<>();
+        for (PositionStep link : recorded) {
+            boolean from = link.from().organisation().id().equals(step.fromId());
+            boolean to = link.to().organisation().id().equals(step.toId());
+            if (from && (to || sameDay(link.on(), step.on()))) {
+                told.add(link.fromId());
+            }
+            if (from && to) {
+                told.add(link.toId());
+            }
+        }
         inference.match(
                 before.stream()
-                        .filter(post -> inference.ends(post))
-                        .filter(post -> after.stream().noneMatch(other -> recorded.test(post, other)))
+                        .filter(post -> !told.contains(post.id()) && inference.ends(post))
                         .toList(),
                 after.stream()
-                        .filter(post -> inference.begins(post))
-                        .filter(post -> before.stream().noneMatch(other -> recorded.test(other, post)))
+                        .filter(post -> !told.contains(post.id()) && inference.begins(post))
                         .toList());
         return inference.found;
     }
@@ -74,17 +85,14 @@ final class CarriedOn {
         return from == null || to == null || !from.earliest().isAfter(to.latest());
     }
 
+    private static boolean sameDay(@Nullable PartialDate one, @Nullable PartialDate other) {
+        return existed(one, other) && existed(other, one);
+    }
+
     private void match(List<Position> before, List<Position> after) {
-        Map<String, List<Position>> kindsBefore = byKind(before);
         Map<String, List<Position>> kindsAfter = byKind(after);
-        kindsBefore.forEach((kind, posts) -> ofKind(posts, kindsAfter.getOrDefault(kind, List.of())));
-        for (Position one : before) {
-            for (Position other : after) {
-                if ((one.kind() == null || other.kind() == null) && sameTitle(one, other)) {
-                    add(one, other, LineageBasis.SAME_TITLE);
-                }
-            }
-        }
+        byKind(before).forEach((kind, posts) -> ofKind(posts, kindsAfter.getOrDefault(kind, List.of())));
+        byTitle(before, after, (one, other) -> one.kind() == null || other.kind() == null);
     }
 
     private static Map<String, List<Position>> byKind(List<Position> posts) {
@@ -98,15 +106,7 @@ final class CarriedOn {
         List<Position> restBefore = before;
         List<Position> restAfter = after;
         if (before.size() > 1 || after.size() > 1) {
-            int known = found.size();
-            for (Position one : before) {
-                after.stream()
-                        .filter(other -> sameTitle(one, other))
-                        .forEach(other -> add(one, other, LineageBasis.SAME_TITLE));
-            }
-            Set<String> told = found.subList(known, found.size()).stream()
-                    .flatMap(it -> List.of(it.fromId(), it.toId()).stream())
-                    .collect(Collectors.toSet());
+            Set<String> told = byTitle(before, after, (one, other) -> true);
             restBefore = before.stream().filter(it -> !told.contains(it.id())).toList();
             restAfter = after.stream().filter(it -> !told.contains(it.id())).toList();
         }
@@ -117,8 +117,30 @@ final class CarriedOn {
         }
     }
 
-    private static boolean sameTitle(Position one, Position other) {
-        return one.folded().equals(other.folded()) || BareTitle.of(one).equals(BareTitle.of(other));
+    /** Matches posts by their titles, with or without the organisation's name; the answer names those that match. */
+    private Set<String> byTitle(List<Position> before, List<Position> after, BiPredicate<Position, Position> wanted) {
+        Map<String, Set<Position>> titled = new HashMap<>();
+        for (Position other : after) {
+            titles(other)
+                    .forEach(title -> titled.computeIfAbsent(title, none -> new LinkedHashSet<>())
+                            .add(other));
+        }
+        Set<String> matched = new HashSet<>();
+        for (Position one : before) {
+            titles(one)
+                    .flatMap(title -> titled.getOrDefault(title, Set.of()).stream())
+                    .distinct()
+                    .filter(other -> wanted.test(one, other))
+                    .forEach(other -> {
+                        add(one, other, LineageBasis.SAME_TITLE);
+                        matched.addAll(List.of(one.id(), other.id()));
+                    });
+        }
+        return matched;
+    }
+
+    private static Stream<String> titles(Position position) {
+        return Stream.of(position.folded(), BareTitle.of(position)).distinct();
     }
 
     private void add(Position from, Position to, LineageBasis basis) {

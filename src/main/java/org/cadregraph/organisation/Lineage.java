@@ -1,6 +1,7 @@
 package org.cadregraph.organisation;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.cadregraph.time.PartialDate;
@@ -50,7 +51,25 @@ public record Lineage<S>(List<S> steps, Map<String, Reached<S>> reached) {
      *
      * @param day the first day on which what was asked about may have become it; going back, the last day on which it
      *     may still have been it
-     * @param path the fewest steps that lead there, from what was asked about
+     * @param way the fewest steps that lead there
      */
-    public record Reached<S>(LocalDate day, List<S> path) {}
+    public record Reached<S>(LocalDate day, Way<S> way) {}
+
+    /**
+     * The steps that lead to a record.
+     *
+     * @param last the one that reaches it
+     * @param before those before; absent when there are none
+     */
+    public record Way<S>(S last, @Nullable Way<S> before) {
+
+        /** All steps, the one from what was asked about first. */
+        public List<S> steps() {
+            List<S> steps = new ArrayList<>();
+            for (Way<S> at = this; at != null; at = at.before) {
+                steps.add(at.last);
+            }
+            return steps.reversed();
+        }
+    }
 }

@@ -48,25 +48,15 @@ final class LineageGraph<S extends Lineage.Step<S>> {
         return date == null ? Period.FOREVER : date.earliest();
     }
 
-    /** How a record was reached: on which day, by which step, from where. */
-    private record Arrival<S>(
-            LocalDate day, @Nullable S step, @Nullable Arrival<S> from) {
-
-        List<S> path() {
-            List<S> path = new ArrayList<>();
-            for (Arrival<S> at = this; at != null && at.step != null; at = at.from) {
-                path.addFirst(at.step);
-            }
-            return path;
-        }
-    }
+    /** How a record was reached: on which day, by which steps. */
+    private record Arrival<S>(LocalDate day, Lineage.@Nullable Way<S> way) {}
 
     /** The lineage of one record. */
     Lineage<S> of(String start) {
         Map<String, S> taken = new LinkedHashMap<>();
-        Map<String, Arrival<S>> first = new LinkedHashMap<>();
+        Map<String, Lineage.Way<S>> first = new LinkedHashMap<>();
         Map<String, Arrival<S>> best = new HashMap<>();
-        Arrival<S> outset = new Arrival<>(direction.outset(), null, null);
+        Arrival<S> outset = new Arrival<>(direction.outset(), null);
         best.put(start, outset);
         Map<String, Arrival<S>> generation = Map.of(start, outset);
         for (int distance = 1; !generation.isEmpty(); distance++) {
@@ -76,12 +66,18 @@ final class LineageGraph<S extends Lineage.Step<S>> {
                 return before != null && !direction.opens(entry.getValue().day(), before.day());
             });
             best.putAll(next);
-            next.forEach(first::putIfAbsent);
+            next.forEach((id, arrival) -> {
+                if (arrival.way() != null) {
+                    first.putIfAbsent(id, arrival.way());
+                }
+            });
             generation = next;
         }
         Map<String, Lineage.Reached<S>> reached = new LinkedHashMap<>();
-        first.forEach((id, arrival) -> reached.put(
-                id, new Lineage.Reached<>(best.getOrDefault(id, arrival).day(), arrival.path())));
+        first.forEach((id, way) -> {
+            Arrival<S> arrival = best.getOrDefault(id, outset);
+            reached.put(id, new Lineage.Reached<>(arrival.day(), way));
+        });
         return new Lineage<>(taken.values().stream().sorted(order()).toList(), reached);
     }
 
@@ -92,7 +88,8 @@ final class LineageGraph<S extends Lineage.Step<S>> {
                 if (direction.follows(from.day(), step.on())) {
                     S followed = step.at(distance);
                     taken.putIfAbsent(step.key(), followed);
-                    Arrival<S> arrival = new Arrival<>(direction.next(from.day(), step.on()), followed, from);
+                    Arrival<S> arrival = new Arrival<>(
+                            direction.next(from.day(), step.on()), new Lineage.Way<>(followed, from.way()));
                     next.merge(direction.far(step), arrival, this::better);
                 }
             }

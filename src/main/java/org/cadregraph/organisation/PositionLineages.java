@@ -24,10 +24,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class PositionLineages {
 
-    // What became of the posts' organisations, and of all posts in these. Only who is reached counts, not how.
+    // What became of the posts' organisations, and of all posts in these. Only who is reached counts, not how. What
+    // sources say of these posts the other way comes along, since then less is inferred.
     private static final String AFTER = """
             UNWIND $ids AS id
-            MATCH (:Position {id: id})-[:IN]->(:Organisation)-[:BECAME*0..]->(reached:Organisation)
+            MATCH (:Position {id: id})-[:IN]->(own:Organisation)
+            WITH DISTINCT own
+            MATCH (own)-[:BECAME*0..]->(reached:Organisation)
             WITH DISTINCT reached
             CALL (reached) {
               MATCH (reached)-[step:BECAME]->(next:Organisation)
@@ -36,17 +39,19 @@ public class PositionLineages {
               UNION
               MATCH (reached)<-[:IN]-(:Position)-[:CARRIED_ON_AS*0..]->(carried:Position)
               WITH DISTINCT carried
-              MATCH (carried)-[link:CARRIED_ON_AS]->(next:Position)-[:IN]->(there:Organisation)
+              MATCH (carried)-[link:CARRIED_ON_AS]-(next:Position)-[:IN]->(there:Organisation)
               WHERE visiblePosition(carried) AND visiblePosition(next)
-              RETURN null AS step,
-                link {.key, .kind, .on, from: carried.id, to: next.id, next: next.id, there: there.id} AS link
+              RETURN null AS step, link {.key, .kind, .on, from: startNode(link).id, to: endNode(link).id,
+                ahead: CASE WHEN startNode(link) = carried THEN next.id END, there: there.id} AS link
             }
             RETURN DISTINCT step, link
             """.formatted(Organisation.FIELDS);
 
     private static final String BEFORE = """
             UNWIND $ids AS id
-            MATCH (:Position {id: id})-[:IN]->(:Organisation)<-[:BECAME*0..]-(reached:Organisation)
+            MATCH (:Position {id: id})-[:IN]->(own:Organisation)
+            WITH DISTINCT own
+            MATCH (own)<-[:BECAME*0..]-(reached:Organisation)
             WITH DISTINCT reached
             CALL (reached) {
               MATCH (reached)<-[step:BECAME]-(next:Organisation)
@@ -55,10 +60,10 @@ public class PositionLineages {
               UNION
               MATCH (reached)<-[:IN]-(:Position)<-[:CARRIED_ON_AS*0..]-(carried:Position)
               WITH DISTINCT carried
-              MATCH (carried)<-[link:CARRIED_ON_AS]-(next:Position)-[:IN]->(there:Organisation)
+              MATCH (carried)-[link:CARRIED_ON_AS]-(next:Position)-[:IN]->(there:Organisation)
               WHERE visiblePosition(carried) AND visiblePosition(next)
-              RETURN null AS step,
-                link {.key, .kind, .on, from: next.id, to: carried.id, next: next.id, there: there.id} AS link
+              RETURN null AS step, link {.key, .kind, .on, from: startNode(link).id, to: endNode(link).id,
+                ahead: CASE WHEN endNode(link) = carried THEN next.id END, there: there.id} AS link
             }
             RETURN DISTINCT step, link
             """.formatted(Organisation.FIELDS);
@@ -125,7 +130,10 @@ public class PositionLineages {
                 } else {
                     Row link = row.row("link");
                     links.put(link.text("key"), new Link(link.text("key"), link.text("from"), link.text("to"), link));
-                    postByOrganisation.putIfAbsent(link.text("there"), link.text("next"));
+                    String next = link.optionalText("ahead");
+                    if (next != null) {
+                        postByOrganisation.putIfAbsent(link.text("there"), next);
+                    }
                 }
             }
             postByOrganisation.keySet().removeIf(organisation -> !followed.add(organisation));
@@ -152,28 +160,25 @@ public class PositionLineages {
 
     private static List<PositionStep> steps(
             Collection<OrganisationStep> steps, Collection<Link> links, Map<String, Position> posts) {
-        List<PositionStep> all = new ArrayList<>();
-        Map<String, Set<String>> carried = new HashMap<>();
-        for (Link link : links) {
-            carried.computeIfAbsent(link.from(), from -> new HashSet<>()).add(link.to());
-            all.add(new PositionStep(
-                    link.key(),
-                    Objects.requireNonNull(posts.get(link.from())),
-                    Objects.requireNonNull(posts.get(link.to())),
-                    LineageBasis.RECORDED,
-                    link.said().text("kind"),
-                    Name.date(link.said(), "on"),
-                    0));
-        }
+        List<PositionStep> recorded = links.stream()
+                .map(link -> new PositionStep(
+                        link.key(),
+                        Objects.requireNonNull(posts.get(link.from())),
+                        Objects.requireNonNull(posts.get(link.to())),
+                        LineageBasis.RECORDED,
+                        link.said().text("kind"),
+                        Name.date(link.said(), "on"),
+                        0))
+                .toList();
         Map<String, List<Position>> byOrganisation = posts.values().stream()
                 .collect(Collectors.groupingBy(post -> post.organisation().id()));
+        List<PositionStep> all = new ArrayList<>(recorded);
         for (OrganisationStep step : steps) {
             all.addAll(CarriedOn.infer(
                     step,
                     byOrganisation.getOrDefault(step.fromId(), List.of()),
                     byOrganisation.getOrDefault(step.toId(), List.of()),
-                    (before, after) ->
-                            carried.getOrDefault(before.id(), Set.of()).contains(after.id())));
+                    recorded));
         }
         return all;
     }

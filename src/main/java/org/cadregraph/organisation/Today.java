@@ -2,7 +2,6 @@ package org.cadregraph.organisation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -52,13 +51,7 @@ final class Today {
     private List<Organisation> find() {
         Set<String> today = new LinkedHashSet<>(reached.keySet());
         today.removeIf(this::ended);
-        Set<String> circling = new LinkedHashSet<>(reached.keySet());
-        circling.removeAll(leadingTo(today));
-        // Renames in a circle whose dates do not tell which was last: each may be what it is.
-        circling.stream()
-                .filter(id ->
-                        leadsTo(id).stream().allMatch(other -> leadsTo(other).contains(id)))
-                .forEach(today::add);
+        today.addAll(circling(today));
         return reached.values().stream()
                 .filter(organisation -> today.contains(organisation.id()))
                 .sorted(Comparator.comparing(Organisation::folded).thenComparing(Organisation::id))
@@ -76,28 +69,34 @@ final class Today {
         return endings.getOrDefault(id, List.of());
     }
 
-    /** All that these came from, themselves included. */
-    private Set<String> leadingTo(Collection<String> ids) {
-        Set<String> leading = new HashSet<>(ids);
-        boolean more = true;
-        while (more) {
-            more = leading.addAll(reached.keySet().stream()
-                    .filter(id -> endings(id).stream().anyMatch(step -> leading.contains(step.toId())))
-                    .toList());
-        }
-        return leading;
+    /** Those that became each other in a circle whose dates do not tell which was last: each may be what it is. */
+    private Set<String> circling(Set<String> today) {
+        Set<String> circling = new LinkedHashSet<>(reached.keySet());
+        circling.removeAll(leadingTo(today));
+        Set<String> into;
+        do {
+            into = circling.stream()
+                    .flatMap(id -> endings(id).stream())
+                    .map(OrganisationStep::toId)
+                    .collect(Collectors.toSet());
+        } while (circling.retainAll(into));
+        return circling;
     }
 
-    private Set<String> leadsTo(String id) {
-        Set<String> found = new LinkedHashSet<>();
-        List<String> ahead = new ArrayList<>(List.of(id));
+    /** All that these came from, themselves included. */
+    private Set<String> leadingTo(Set<String> ids) {
+        Map<String, List<String>> cameFrom = new HashMap<>();
+        endings.values().stream()
+                .flatMap(List::stream)
+                .forEach(step -> cameFrom.computeIfAbsent(step.toId(), id -> new ArrayList<>())
+                        .add(step.fromId()));
+        Set<String> leading = new HashSet<>(ids);
+        List<String> ahead = new ArrayList<>(ids);
         while (!ahead.isEmpty()) {
-            for (OrganisationStep step : endings(ahead.removeLast())) {
-                if (found.add(step.toId())) {
-                    ahead.add(step.toId());
-                }
-            }
+            cameFrom.getOrDefault(ahead.removeLast(), List.of()).stream()
+                    .filter(leading::add)
+                    .forEach(ahead::add);
         }
-        return found;
+        return leading;
     }
 }

@@ -32,17 +32,17 @@ record LineageChain(Map<LineageDirection, Lineage<PositionStep>> lineages, Map<S
     List<LineageEntry> entries(Position asked, @Nullable LocalDate asOf, LocalDate today) {
         List<LineageEntry> all = new ArrayList<>();
         for (SuccessionEntry entry : chain(asked).entries(asked, asOf, today)) {
-            all.add(new LineageEntry(entry, asked, List.of()));
+            all.add(new LineageEntry(entry, asked, null));
         }
         Set<SuccessionEntry> told = Collections.newSetFromMap(new IdentityHashMap<>());
         Map<String, List<SuccessionEntry>> entriesOf = new HashMap<>();
         lineages.forEach((direction, lineage) -> lineage.reached().forEach((id, reached) -> {
-            PositionStep last = reached.path().getLast();
+            PositionStep last = reached.way().last();
             Position position = direction == LineageDirection.AFTER ? last.to() : last.from();
             for (SuccessionEntry entry :
                     entriesOf.computeIfAbsent(id, one -> chain(position).entries(position, asOf, today))) {
                 if (direction.beyond(reached.day(), entry.period()) && told.add(entry)) {
-                    all.add(new LineageEntry(entry, position, reached.path()));
+                    all.add(new LineageEntry(entry, position, reached.way()));
                 }
             }
         }));

@@ -6,7 +6,6 @@ import static org.cadregraph.organisation.LineageFixture.post;
 import static org.cadregraph.organisation.LineageFixture.step;
 
 import java.util.List;
-import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -20,20 +19,12 @@ class CarriedOnTest {
     private static final Position OLD_CHAIR = post(OLD, "Chủ tịch UBND phường Chi Lăng", "chair");
     private static final Position NEW_CHAIR = post(NEW, "Chủ tịch UBND phường Lương Văn Tri", "Chair");
 
-    /** No source says anything. */
-    private static boolean nothing(Position before, Position after) {
-        return false;
-    }
-
     private static List<String> infer(List<Position> before, List<Position> after) {
-        return infer(MERGER, before, after, CarriedOnTest::nothing);
+        return infer(MERGER, before, after, List.of());
     }
 
     private static List<String> infer(
-            OrganisationStep step,
-            List<Position> before,
-            List<Position> after,
-            BiPredicate<Position, Position> recorded) {
+            OrganisationStep step, List<Position> before, List<Position> after, List<PositionStep> recorded) {
         return CarriedOn.infer(step, before, after, recorded).stream()
                 .map(it -> it.from().title() + " > " + it.to().title() + " " + it.basis())
                 .toList();
@@ -84,16 +75,26 @@ class CarriedOnTest {
                 .containsExactly(inferred(old, NEW_CHAIR, LineageBasis.SAME_TITLE));
     }
 
+    private static PositionStep recorded(Position from, Position to, @Nullable String on) {
+        return new PositionStep(
+                from.id() + to.id(), from, to, LineageBasis.RECORDED, "merger", LineageFixture.date(on), 0);
+    }
+
     @Test
     void ofWhatASourceRecordsNothingIsInferred() {
         Position deputy = post(NEW, "Phó Chủ tịch", "vice chair");
         Position oldDeputy = post(OLD, "Phó Chủ tịch", "vice chair");
-        assertThat(infer(
-                        MERGER,
-                        List.of(OLD_CHAIR, oldDeputy),
-                        List.of(NEW_CHAIR, deputy),
-                        (before, after) -> before.equals(OLD_CHAIR) && after.equals(deputy)))
+        List<Position> before = List.of(OLD_CHAIR, oldDeputy);
+        List<Position> after = List.of(NEW_CHAIR, deputy);
+        assertThat(infer(MERGER, before, after, List.of(recorded(OLD_CHAIR, deputy, null))))
                 .isEmpty();
+        Position elsewhere = post(organisation("Ban Quản lý", null), "Trưởng ban", "head");
+        assertThat(infer(MERGER, before, after, List.of(recorded(OLD_CHAIR, elsewhere, "2025"))))
+                .containsExactly(inferred(oldDeputy, deputy, LineageBasis.SAME_KIND));
+        assertThat(infer(MERGER, before, after, List.of(recorded(OLD_CHAIR, elsewhere, "2010"))))
+                .hasSize(2);
+        assertThat(infer(MERGER, before, after, List.of(recorded(elsewhere, NEW_CHAIR, "2025"))))
+                .hasSize(2);
     }
 
     @Test
@@ -119,17 +120,16 @@ class CarriedOnTest {
         Organisation part = organisation("Huyện mới", null);
         Position chair = post(rest, "Chủ tịch", "chair");
         Position newChair = post(part, "Chủ tịch", "chair");
-        assertThat(infer(step(rest, part, "tách", "2000"), List.of(chair), List.of(newChair), CarriedOnTest::nothing))
+        assertThat(infer(step(rest, part, "tách", "2000"), List.of(chair), List.of(newChair), List.of()))
                 .isEmpty();
-        assertThat(infer(
-                        step(rest, part, "đổi tên", "2000"), List.of(chair), List.of(newChair), CarriedOnTest::nothing))
+        assertThat(infer(step(rest, part, "đổi tên", "2000"), List.of(chair), List.of(newChair), List.of()))
                 .hasSize(1);
         Organisation ended = organisation("Huyện", "2000");
         assertThat(infer(
                         step(ended, part, "chia", "2000"),
                         List.of(post(ended, "Chủ tịch", "chair")),
                         List.of(newChair),
-                        CarriedOnTest::nothing))
+                        List.of()))
                 .hasSize(1);
     }
 

@@ -98,11 +98,13 @@ class LineageGraphTest {
         Map<String, Integer> paths = new HashMap<>();
         Map<String, LocalDate> reachedOn = new HashMap<>();
         lineage.reached().forEach((id, reached) -> {
-            paths.put(id, reached.path().size());
+            paths.put(id, reached.way().steps().size());
             reachedOn.put(id, reached.day());
             assertThat(ways.stream()
                             .map(way -> way.stream().map(OrganisationStep::key).toList()))
-                    .contains(reached.path().stream().map(OrganisationStep::key).toList());
+                    .contains(reached.way().steps().stream()
+                            .map(OrganisationStep::key)
+                            .toList());
         });
         assertThat(paths).isEqualTo(fewest);
         assertThat(reachedOn).isEqualTo(days);

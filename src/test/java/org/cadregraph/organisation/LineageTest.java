@@ -299,9 +299,14 @@ class LineageTest {
         List<Map<String, String>> organisations = rows(directory.resolve("organisations.csv"));
         List<Map<String, String>> links = rows(directory.resolve("organisation_links.csv"));
         store.empty();
-        JsonNode report = api.imported(popolo(organisations, links), "");
-        assertThat(report.at("/sections/organizations/added").intValue()).isEqualTo(organisations.size());
-        assertThat(report.at("/sections/organization_links/added").intValue()).isEqualTo(links.size());
+        Map<String, byte[]> files = new HashMap<>();
+        for (String name : List.of("organisations.csv", "organisation_links.csv")) {
+            files.put(name, Files.readAllBytes(directory.resolve(name)));
+        }
+        JsonNode report =
+                JsonMapper.shared().readTree(api.importFiles(files, "").body());
+        assertThat(report.at("/sections/organisations/added").intValue()).isEqualTo(organisations.size());
+        assertThat(report.at("/sections/organisation_links/added").intValue()).isEqualTo(links.size());
         JsonNode found = api.data("""
                 { organisations(first: 500) { nodes { key name classification dissolved
                   lineage(direction: BEFORE) { from { key name classification } kind type on distance } } } }""").at("/organisations/nodes");
@@ -364,24 +369,5 @@ class LineageTest {
             rows.add(row);
         }
         return rows;
-    }
-
-    private static String popolo(List<Map<String, String>> organisations, List<Map<String, String>> links) {
-        List<Map<String, Object>> units = new ArrayList<>();
-        for (Map<String, String> row : organisations) {
-            Map<String, Object> unit = new HashMap<>(row);
-            unit.remove("other_names");
-            String[] identifier = row.getOrDefault("identifiers", "").split(":", 2);
-            unit.put("identifiers", List.of(Map.of("scheme", identifier[0], "identifier", identifier[1])));
-            unit.values().removeIf(""::equals);
-            units.add(unit);
-        }
-        return JsonMapper.shared()
-                .writeValueAsString(Map.of(
-                        "organizations", units,
-                        "posts", List.of(),
-                        "persons", List.of(),
-                        "memberships", List.of(),
-                        "organization_links", links));
     }
 }
