@@ -1,0 +1,224 @@
+package org.cadregraph.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.cadregraph.support.Api;
+import org.cadregraph.support.ScaleTest;
+import org.cadregraph.tenure.DecisionEntry;
+import org.cadregraph.tenure.DecisionRegister;
+import org.cadregraph.tenure.TenureEntry;
+import org.cadregraph.tenure.TenureKind;
+import org.cadregraph.tenure.TenureRegister;
+import org.cadregraph.tenure.TermEntry;
+import org.cadregraph.tenure.TermRegister;
+import org.cadregraph.time.PartialDate;
+import org.cadregraph.time.Period;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.graphql.execution.GraphQlSource;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * No statement that reads goes through all records of a kind, in a store of 100,000 cadres, unless it is declared to
+ * look at the whole record. The documents in {@code plans} use every field, argument and part of an input behind which
+ * a statement may stand; those in {@code plans/whole-record} are the declared ones.
+ */
+@ScaleTest
+@Import(PlanTest.Recorded.class)
+class PlanTest {
+
+    private static final Path DOCUMENTS = Path.of("src/test/resources/plans");
+    private static final Path WHOLE_RECORD = DOCUMENTS.resolve("whole-record");
+    private static final Pattern VARIABLE = Pattern.compile("\\$(\\w+):");
+
+    /** Operators that visit every node or edge of a kind, or a whole index, all end so. */
+    private static final Pattern SCAN = Pattern.compile("\\w+Scan\\b.*");
+
+    /** Keeps the statements that the application reads. */
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Recorded {
+
+        @Bean
+        static BeanPostProcessor recorder(ObjectProvider<EmbeddedServer> server) {
+            return new BeanPostProcessor() {
+                @Override
+                public Object postProcessAfterInitialization(Object bean, String name) {
+                    return bean instanceof Door door ? new Statements(door, server.getObject()) : bean;
+                }
+            };
+        }
+    }
+
+    @Autowired
+    private Graph graph;
+
+    @Autowired
+    private Api api;
+
+    @Autowired
+    private GraphQlSource source;
+
+    @Autowired
+    private TermRegister terms;
+
+    @Autowired
+    private DecisionRegister decisions;
+
+    @Autowired
+    private TenureRegister tenures;
+
+    private final Map<String, Object> examples = new HashMap<>();
+
+    /** Records of the store as values for the variables, and some of what the scale data have none of. */
+    @BeforeEach
+    void takeExamples() {
+        JsonNode cadres = api.data("""
+                { cadres(first: 200) { nodes { id key name career {
+                    id position { id key kind organisation { id key } } } } } }""").at("/cadres/nodes");
+        JsonNode cadre = cadres.get(0);
+        JsonNode position = cadre.at("/career/0/position");
+        String organisation = position.at("/organisation/key").stringValue();
+        examples.put("cadre", cadre.path("key").stringValue());
+        examples.put("position", position.path("key").stringValue());
+        examples.put("organisation", organisation);
+        examples.put("kind", position.path("kind").stringValue());
+        examples.put("name", cadre.path("name").stringValue());
+        examples.put("id", cadre.path("id").stringValue());
+        examples.put(
+                "ids",
+                texts(cadre, "/id", "/career/0/id", "/career/0/position/id", "/career/0/position/organisation/id"));
+        List<TermEntry> ofTerms = new ArrayList<>();
+        List<TenureEntry> ofTenures = new ArrayList<>();
+        for (JsonNode somebody : cadres) {
+            String key = "example " + ofTerms.size();
+            ofTerms.add(new TermEntry(key, organisation, "Nhiệm kỳ", null, null));
+            for (TenureKind kind : List.of(TenureKind.APPOINTMENT, TenureKind.ROTATION)) {
+                ofTenures.add(tenure(
+                        kind,
+                        key,
+                        somebody.path("key").stringValue(),
+                        position.path("key").stringValue()));
+            }
+        }
+        Change change = Change.now(Clock.systemUTC(), Viewer.LOCAL, "examples");
+        graph.write(writer -> {
+            terms.save(writer, change, ofTerms);
+            decisions.save(writer, change, List.of(new DecisionEntry("example", "1", null, null, organisation)));
+            return tenures.save(writer, change, ofTenures);
+        });
+        graph.write(writer -> writer.run("CALL db.resampleOutdatedIndexes()", Map.of()));
+    }
+
+    private static TenureEntry tenure(TenureKind kind, String term, String cadre, String position) {
+        PartialDate since = PartialDate.of("2019");
+        TenureEntry.AbsenceEntry absence = new TenureEntry.AbsenceEntry(false, null, Period.of(since, null));
+        return new TenureEntry(
+                kind + term,
+                cadre,
+                position,
+                null,
+                kind,
+                Period.of(since, null),
+                false,
+                null,
+                null,
+                term,
+                "example",
+                "example",
+                PartialDate.of("2030"),
+                position,
+                null,
+                List.of(absence));
+    }
+
+    private static List<String> texts(JsonNode record, String... paths) {
+        return Arrays.stream(paths).map(path -> record.at(path).stringValue()).toList();
+    }
+
+    @Test
+    void noStatementGoesThroughAllRecords() throws IOException {
+        Map<String, List<String>> scans = new TreeMap<>();
+        for (Path document : documents(DOCUMENTS)) {
+            List<Statements.Statement> statements = statements(document);
+            assertThat(statements).as("%s", document).isNotEmpty();
+            statements.forEach(statement -> {
+                List<String> found = scans(statement);
+                if (!found.isEmpty()) {
+                    scans.put(document.getFileName() + ":\n" + statement.cypher(), found);
+                }
+            });
+        }
+        assertThat(scans).isEmpty();
+    }
+
+    @Test
+    void whatIsDeclaredToLookAtTheWholeRecordDoes() throws IOException {
+        for (Path document : documents(WHOLE_RECORD)) {
+            assertThat(statements(document))
+                    .as("%s", document)
+                    .anySatisfy(statement -> assertThat(scans(statement)).isNotEmpty());
+        }
+    }
+
+    private List<String> scans(Statements.Statement statement) {
+        return ((Statements) graph)
+                .plan(statement).stream()
+                        .filter(operator -> SCAN.matcher(operator).matches())
+                        .toList();
+    }
+
+    @Test
+    void everythingBehindWhichAStatementMayStandIsAsked() throws IOException {
+        Coverage coverage = new Coverage(source.schema());
+        for (Path folder : List.of(DOCUMENTS, WHOLE_RECORD)) {
+            for (Path document : documents(folder)) {
+                coverage.add(Files.readString(document), examples);
+            }
+        }
+        assertThat(coverage.missing()).isEmpty();
+    }
+
+    private List<Statements.Statement> statements(Path document) throws IOException {
+        String text = Files.readString(document);
+        ((Statements) graph).taken();
+        api.data(text, variables(text));
+        return ((Statements) graph).taken();
+    }
+
+    /** The examples that a document asks for; others are refused. */
+    private Map<String, Object> variables(String document) {
+        Map<String, Object> variables = new HashMap<>();
+        VARIABLE.matcher(document)
+                .results()
+                .map(found -> found.group(1))
+                .forEach(name -> variables.put(name, Objects.requireNonNull(examples.get(name), name)));
+        return variables;
+    }
+
+    private static List<Path> documents(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".graphql"))
+                    .sorted()
+                    .toList();
+        }
+    }
+}
