@@ -1,72 +1,107 @@
 package org.cadregraph.graph;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.AccessMode;
+import org.neo4j.driver.Bookmark;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Result;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.RetryableException;
+import org.springframework.data.neo4j.core.DatabaseSelectionProvider;
 import org.springframework.data.neo4j.core.Neo4jClient;
+import org.springframework.data.neo4j.core.transaction.Neo4jBookmarkManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Runs the statements on a server or a cluster, with Spring Data Neo4j's client over the Java driver. */
+/**
+ * Runs the statements on a server or a cluster: what writes with Spring Data Neo4j's client and transactions, what reads
+ * over the driver itself, since one statement that is its own transaction goes there and back once, not three times.
+ */
 final class RemoteAdapter implements Adapter {
 
+    private final Driver driver;
+    private final DatabaseSelectionProvider databases;
+    private final TransactionConfig timeout;
+    private final Neo4jBookmarkManager bookmarks;
     private final Neo4jClient client;
-    private final TransactionTemplate reads;
     private final TransactionTemplate writes;
 
-    RemoteAdapter(Neo4jClient client, PlatformTransactionManager transactions, Duration timeout) {
-        this.client = client;
-        this.writes = new TransactionTemplate(transactions);
-        this.reads = new TransactionTemplate(transactions);
-        // A cluster routes read-only transactions to its followers.
-        this.reads.setReadOnly(true);
-        this.reads.setTimeout(Math.max(1, Math.toIntExact(timeout.toSeconds())));
+    RemoteAdapter(Server server, Duration timeout) {
+        this.driver = server.driver();
+        this.bookmarks = server.bookmarks();
+        this.client = server.client();
+        this.writes = new TransactionTemplate(server.transactions());
+        this.timeout = TransactionConfig.builder().withTimeout(timeout).build();
+        this.databases = server.databases();
     }
+
+    /**
+     * What leads to the server.
+     *
+     * @param bookmarks what the transactions have seen so far, so that a read sees what was written before it
+     */
+    record Server(
+            Driver driver,
+            DatabaseSelectionProvider databases,
+            Neo4jBookmarkManager bookmarks,
+            Neo4jClient client,
+            PlatformTransactionManager transactions) {}
 
     @Override
     public List<Row> read(String cypher, Map<String, ? extends @Nullable Object> parameters, RequestCost cost) {
-        return Objects.requireNonNull(reads.execute(status -> rows(cypher, parameters, cost)));
+        List<Row> rows = new ArrayList<>();
+        read(cypher, parameters, row -> {
+            cost.row();
+            return rows.add(row);
+        });
+        return rows;
     }
 
     @Override
     public void fold(String cypher, Map<String, ? extends @Nullable Object> parameters, Graph.Fold fold) {
-        AtomicBoolean more = new AtomicBoolean(true);
-        // The client has no way to stop a result early: the rest of it is let go by.
-        reads.executeWithoutResult(status -> client.query(cypher)
-                .bindAll(new HashMap<>(parameters))
-                .fetchAs(Boolean.class)
-                .mappedBy((types, record) -> {
-                    if (more.get() && !fold.add(row(record.asMap()))) {
-                        more.set(false);
-                    }
-                    return Boolean.TRUE;
-                })
-                .all());
+        read(cypher, parameters, fold::add);
+    }
+
+    private void read(String cypher, Map<String, ? extends @Nullable Object> parameters, Predicate<Row> more) {
+        Collection<Bookmark> before = bookmarks.getBookmarks();
+        try (Session session = driver.session(reading(before))) {
+            Result result = session.run(cypher, new HashMap<>(parameters), timeout);
+            while (result.hasNext() && more.test(row(result.next().asMap()))) {}
+            result.consume();
+            bookmarks.updateBookmarks(before, session.lastBookmarks());
+        }
+    }
+
+    private SessionConfig reading(Collection<Bookmark> before) {
+        // A cluster routes these to its followers; any server refuses to write in them.
+        SessionConfig.Builder config =
+                SessionConfig.builder().withDefaultAccessMode(AccessMode.READ).withBookmarks(before);
+        String database = databases.getDatabaseSelection().getValue();
+        return (database == null ? config : config.withDatabase(database)).build();
     }
 
     @Override
     @SuppressWarnings("NullAway") // the template returns what the work returned
     public <T> T write(Function<Graph.Writer, T> work) {
-        RequestCost unbounded = new RequestCost(Integer.MAX_VALUE);
-        return writes.execute(status -> work.apply((cypher, parameters) -> rows(cypher, parameters, unbounded)));
+        return writes.execute(status -> work.apply(this::rows));
     }
 
-    private List<Row> rows(String cypher, Map<String, ? extends @Nullable Object> parameters, RequestCost cost) {
+    private List<Row> rows(String cypher, Map<String, ? extends @Nullable Object> parameters) {
         Collection<Row> rows = client.query(cypher)
                 .bindAll(new HashMap<>(parameters))
                 .fetchAs(Row.class)
-                .mappedBy((types, record) -> {
-                    cost.row();
-                    return row(record.asMap());
-                })
+                .mappedBy((types, record) -> row(record.asMap()))
                 .all();
         return List.copyOf(rows);
     }
