@@ -48,7 +48,7 @@ class GraphQlConfiguration {
     }
 
     /**
-     * Each request has a virtual thread of its own already, and a statement in this process takes less time than a
+     * Each request has a thread of its own already, and a statement in this process takes less time than a
      * change of threads: controllers run where they are called.
      */
     @Bean

@@ -5,6 +5,7 @@ import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -66,8 +67,8 @@ class RequestInterceptor implements WebGraphQlInterceptor {
         response.getResponseHeaders()
                 .add(
                         "Server-Timing",
-                        "db;dur=%.3f;desc=\"%d statements, %d rows\""
-                                .formatted(cost.duration().toNanos() / 1e6, cost.statements(), cost.rows()));
+                        "db;dur=" + BigDecimal.valueOf(cost.duration().toNanos() / 1_000, 3) + ";desc=\""
+                                + cost.statements() + " statements, " + cost.rows() + " rows\"");
     }
 
     private static WebGraphQlResponse withCodes(WebGraphQlResponse response) {
