@@ -1,0 +1,73 @@
+package org.cadregraph.benchmark;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.cadregraph.CadreGraph;
+import org.cadregraph.graph.Graph;
+import org.cadregraph.graph.Row;
+import org.cadregraph.graph.StatementRecorder;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The product with somebody listening at the database's side of its door: it asks itself each question of many records
+ * and writes down the statements, the rows and the answers. Its arguments are the file to write and the product's own.
+ */
+final class Recorder {
+
+    private Recorder() {}
+
+    public static void main(String[] arguments) {
+        StatementRecorder ear = new StatementRecorder();
+        SpringApplication application = new SpringApplication(CadreGraph.class);
+        application.addInitializers(context -> context.getBeanFactory().addBeanPostProcessor(ear));
+        String[] own = List.of(arguments).subList(1, arguments.length).toArray(String[]::new);
+        try (ConfigurableApplicationContext context = application.run(own)) {
+            int port = Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port"));
+            List<Recorded> recorded = new ArrayList<>();
+            try (HttpConnection connection = new HttpConnection(port)) {
+                for (Question question : Question.values()) {
+                    for (Map<String, String> variables : sample(context.getBean(Graph.class), question)) {
+                        recorded.add(record(question, variables, connection, ear));
+                    }
+                }
+            }
+            Recorded.write(Path.of(arguments[0]), recorded);
+            System.out.println("= " + recorded.size());
+        }
+    }
+
+    private static List<Map<String, String>> sample(Graph graph, Question question) {
+        List<Map<String, String>> sample = new ArrayList<>();
+        for (Row row : graph.write(writer -> writer.run(question.sample, Map.of()))) {
+            Map<String, String> variables = new HashMap<>();
+            row.values().keySet().forEach(name -> variables.put(name, row.text(name)));
+            // As the product itself writes a cursor.
+            variables.computeIfPresent(
+                    "after",
+                    (name, place) -> Base64.getUrlEncoder()
+                            .withoutPadding()
+                            .encodeToString(place.getBytes(StandardCharsets.UTF_8)));
+            sample.add(variables);
+        }
+        if (sample.isEmpty()) {
+            throw new IllegalStateException("The store has no record for " + question.title);
+        }
+        return sample;
+    }
+
+    private static Recorded record(
+            Question question, Map<String, String> variables, HttpConnection connection, StatementRecorder ear) {
+        String body =
+                JsonMapper.shared().writeValueAsString(Map.of("query", question.document, "variables", variables));
+        ear.take();
+        String answer = connection.text(body);
+        return new Recorded(question, body, new HashMap<>(variables), new ArrayList<>(ear.take()), answer);
+    }
+}

@@ -1,0 +1,79 @@
+package org.cadregraph.graph;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+
+/** Listens at the database's side of the door: each statement that reads, as the database gets it. */
+public final class StatementRecorder implements BeanPostProcessor {
+
+    private final List<Statement> heard = new ArrayList<>();
+
+    /**
+     * A statement with its values.
+     *
+     * @param rows what came back, as {@link RowText} writes it
+     */
+    public record Statement(String cypher, HashMap<String, @Nullable Object> parameters, String rows)
+            implements Serializable {}
+
+    /** What was heard since the last time. */
+    public synchronized List<Statement> take() {
+        List<Statement> taken = List.copyOf(heard);
+        heard.clear();
+        return taken;
+    }
+
+    private synchronized void hear(Statement statement) {
+        heard.add(statement);
+    }
+
+    @Override
+    public Object postProcessAfterInitialization(Object bean, String name) {
+        return bean instanceof Adapter adapter ? new Listening(adapter) : bean;
+    }
+
+    private final class Listening implements Adapter {
+
+        private final Adapter adapter;
+
+        Listening(Adapter adapter) {
+            this.adapter = adapter;
+        }
+
+        @Override
+        public List<Row> read(String cypher, Map<String, ? extends @Nullable Object> parameters, RequestCost cost) {
+            List<Row> rows = adapter.read(cypher, parameters, cost);
+            hear(new Statement(
+                    cypher,
+                    new HashMap<>(parameters),
+                    RowText.of(rows.stream().map(Row::values).toList())));
+            return rows;
+        }
+
+        @Override
+        public void fold(String cypher, Map<String, ? extends @Nullable Object> parameters, Graph.Fold fold) {
+            List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+            adapter.fold(cypher, parameters, row -> {
+                rows.add(row.values());
+                return fold.add(row);
+            });
+            hear(new Statement(cypher, new HashMap<>(parameters), RowText.of(rows)));
+        }
+
+        @Override
+        public <T> T write(Function<Graph.Writer, T> work) {
+            return adapter.write(work);
+        }
+
+        @Override
+        public String code(Throwable failure) {
+            return adapter.code(failure);
+        }
+    }
+}
