@@ -24,7 +24,7 @@ final class Recorder {
     private Recorder() {}
 
     public static void main(String[] arguments) {
-        StatementRecorder ear = new StatementRecorder();
+        StatementRecorder ear = new StatementRecorder(true);
         SpringApplication application = new SpringApplication(CadreGraph.class);
         application.addInitializers(context -> context.getBeanFactory().addBeanPostProcessor(ear));
         String[] own = List.of(arguments).subList(1, arguments.length).toArray(String[]::new);

@@ -28,9 +28,7 @@ import org.cadregraph.time.PartialDate;
 import org.cadregraph.time.Period;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -58,15 +56,16 @@ class PlanTest {
     static class Recorded {
 
         @Bean
-        static BeanPostProcessor recorder(ObjectProvider<EmbeddedServer> server) {
-            return new BeanPostProcessor() {
-                @Override
-                public Object postProcessAfterInitialization(Object bean, String name) {
-                    return bean instanceof Door door ? new Statements(door, server.getObject()) : bean;
-                }
-            };
+        static StatementRecorder recorder() {
+            return new StatementRecorder(false);
         }
     }
+
+    @Autowired
+    private StatementRecorder recorder;
+
+    @Autowired
+    private EmbeddedServer server;
 
     @Autowired
     private Graph graph;
@@ -158,7 +157,7 @@ class PlanTest {
     void noStatementGoesThroughAllRecords() throws IOException {
         Map<String, List<String>> scans = new TreeMap<>();
         for (Path document : documents(DOCUMENTS)) {
-            List<Statements.Statement> statements = statements(document);
+            List<StatementRecorder.Statement> statements = statements(document);
             assertThat(statements).as("%s", document).isNotEmpty();
             statements.forEach(statement -> {
                 List<String> found = scans(statement);
@@ -179,9 +178,9 @@ class PlanTest {
         }
     }
 
-    private List<String> scans(Statements.Statement statement) {
-        return ((Statements) graph)
-                .plan(statement).stream()
+    private List<String> scans(StatementRecorder.Statement statement) {
+        return new Plans(server)
+                .operators(statement).stream()
                         .filter(operator -> SCAN.matcher(operator).matches())
                         .toList();
     }
@@ -197,11 +196,11 @@ class PlanTest {
         assertThat(coverage.missing()).isEmpty();
     }
 
-    private List<Statements.Statement> statements(Path document) throws IOException {
+    private List<StatementRecorder.Statement> statements(Path document) throws IOException {
         String text = Files.readString(document);
-        ((Statements) graph).taken();
+        recorder.take();
         api.data(text, variables(text));
-        return ((Statements) graph).taken();
+        return recorder.take();
     }
 
     /** The examples that a document asks for; others are refused. */

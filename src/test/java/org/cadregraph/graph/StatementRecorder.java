@@ -12,12 +12,18 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 /** Listens at the database's side of the door: each statement that reads, as the database gets it. */
 public final class StatementRecorder implements BeanPostProcessor {
 
+    private final boolean rows;
     private final List<Statement> heard = new ArrayList<>();
+
+    /** @param rows whether to keep what came back */
+    public StatementRecorder(boolean rows) {
+        this.rows = rows;
+    }
 
     /**
      * A statement with its values.
      *
-     * @param rows what came back, as {@link RowText} writes it
+     * @param rows what came back, as {@link RowText} writes it; empty where nobody wants it
      */
     public record Statement(String cypher, HashMap<String, @Nullable Object> parameters, String rows)
             implements Serializable {}
@@ -29,8 +35,11 @@ public final class StatementRecorder implements BeanPostProcessor {
         return taken;
     }
 
-    private synchronized void hear(Statement statement) {
-        heard.add(statement);
+    private synchronized void hear(
+            String cypher,
+            Map<String, ? extends @Nullable Object> parameters,
+            List<Map<String, @Nullable Object>> read) {
+        heard.add(new Statement(cypher, new HashMap<>(parameters), rows ? RowText.of(read) : ""));
     }
 
     @Override
@@ -48,22 +57,21 @@ public final class StatementRecorder implements BeanPostProcessor {
 
         @Override
         public List<Row> read(String cypher, Map<String, ? extends @Nullable Object> parameters, RequestCost cost) {
-            List<Row> rows = adapter.read(cypher, parameters, cost);
-            hear(new Statement(
-                    cypher,
-                    new HashMap<>(parameters),
-                    RowText.of(rows.stream().map(Row::values).toList())));
-            return rows;
+            List<Row> read = adapter.read(cypher, parameters, cost);
+            hear(cypher, parameters, read.stream().map(Row::values).toList());
+            return read;
         }
 
         @Override
         public void fold(String cypher, Map<String, ? extends @Nullable Object> parameters, Graph.Fold fold) {
-            List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+            List<Map<String, @Nullable Object>> read = new ArrayList<>();
             adapter.fold(cypher, parameters, row -> {
-                rows.add(row.values());
+                if (rows) {
+                    read.add(row.values());
+                }
                 return fold.add(row);
             });
-            hear(new Statement(cypher, new HashMap<>(parameters), RowText.of(rows)));
+            hear(cypher, parameters, read);
         }
 
         @Override
