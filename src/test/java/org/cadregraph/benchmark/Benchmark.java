@@ -25,21 +25,28 @@ final class Benchmark {
                 settings.rounds(),
                 settings.turn().toMillis());
         new Growth(settings).run();
-        int cadres = settings.cadres();
-        if (cadres > 0) {
-            Stores stores = new Stores(settings, cadres);
-            Stores.Import loaded = stores.fill(cadres);
-            if (loaded != null) {
-                Growth.print(cadres, loaded);
+        if (settings.cadres() > 0) {
+            Stores stores = new Stores(settings, settings.cadres());
+            if (settings.profile() == Settings.Profiled.IMPORT) {
+                Profile.ofImport(settings, stores);
             }
-            Map<Question, List<Recorded>> requests = stores.record();
-            if (settings.rounds() > 0) {
-                Contest.run(settings, stores, requests);
+            if (settings.rounds() > 0 || settings.profile().answers) {
+                ask(settings, stores);
             }
-            // The loading of a store leaves it without what was recorded, so that it comes last.
-            if (settings.profile() != Settings.Profiled.NONE) {
-                Profile.run(settings, stores, requests);
-            }
+        }
+    }
+
+    private static void ask(Settings settings, Stores stores) {
+        Stores.Import loaded = stores.fill(settings.cadres());
+        if (loaded != null) {
+            Growth.print(settings.cadres(), loaded);
+        }
+        Map<Question, List<Recorded>> requests = stores.record();
+        if (settings.rounds() > 0) {
+            Contest.run(settings, stores, requests);
+        }
+        if (settings.profile().answers) {
+            Profile.ofAnswers(settings, stores, requests);
         }
     }
 }

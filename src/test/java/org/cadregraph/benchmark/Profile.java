@@ -40,29 +40,36 @@ final class Profile {
     private final Map<String, Integer> within = new HashMap<>();
     private int samples;
 
-    /** Starts the product once more, with the JVM's own recorder, and asks it each question for some time. */
-    static void run(Settings settings, Stores stores, Map<Question, List<Recorded>> requests) {
+    /** Starts the product with the JVM's own recorder, and asks it each question for some time. */
+    static void ofAnswers(Settings settings, Stores stores, Map<Question, List<Recorded>> requests) {
         Path file = settings.directory().resolve("profile.jfr");
-        String[] flags = {
-            "-XX:StartFlightRecording:" + SAMPLER + "#enabled=true," + SAMPLER
-                    + "#throttle=5ms,dumponexit=true,filename=" + file,
-            "-XX:FlightRecorderOptions:stackdepth=512"
-        };
         Map<String, Instant> starts;
-        if (settings.profile() == Settings.Profiled.IMPORT) {
-            starts = Map.of("the loading of a store", Instant.EPOCH);
-            stores.load(settings.cadres(), flags);
-        } else if (settings.profile() == Settings.Profiled.REMOTE) {
+        if (settings.profile() == Settings.Profiled.REMOTE) {
             try (Child database = stores.database();
-                    Endpoint product = Endpoint.remote(settings, StoreProgram.awaitPort(database), flags)) {
+                    Endpoint product = Endpoint.remote(settings, StoreProgram.awaitPort(database), recordingTo(file))) {
                 starts = ask(settings, product, requests);
             }
         } else {
-            try (Endpoint product = Endpoint.embedded(settings, stores.store(), flags)) {
+            try (Endpoint product = Endpoint.embedded(settings, stores.store(), recordingTo(file))) {
                 starts = ask(settings, product, requests);
             }
         }
         print(file, starts);
+    }
+
+    /** The same, while it loads a store afresh. */
+    static void ofImport(Settings settings, Stores stores) {
+        Path file = settings.directory().resolve("profile.jfr");
+        Growth.print(settings.cadres(), stores.load(settings.cadres(), recordingTo(file)));
+        print(file, Map.of("the loading of a store", Instant.EPOCH));
+    }
+
+    private static String[] recordingTo(Path file) {
+        return new String[] {
+            "-XX:StartFlightRecording:" + SAMPLER + "#enabled=true," + SAMPLER
+                    + "#throttle=5ms,dumponexit=true,filename=" + file,
+            "-XX:FlightRecorderOptions:stackdepth=512"
+        };
     }
 
     /** Answers when each question's turn began. */

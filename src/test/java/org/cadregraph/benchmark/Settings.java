@@ -34,10 +34,16 @@ record Settings(
 
     /** Of what a profile is made: of the product while it answers, embedded or remote, or while a store is loaded. */
     enum Profiled {
-        NONE,
-        EMBEDDED,
-        REMOTE,
-        IMPORT
+        NONE(false),
+        EMBEDDED(true),
+        REMOTE(true),
+        IMPORT(false);
+
+        final boolean answers;
+
+        Profiled(boolean answers) {
+            this.answers = answers;
+        }
     }
 
     static Settings read() {
