@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  * @param gender as the source words it
  * @param birthDate of whatever precision
  * @param deathDate of whatever precision
- * @param folded the name as lists are ordered by it
  * @param recordedFrom since when the record says so
  */
 public record Cadre(
@@ -29,12 +28,11 @@ public record Cadre(
         @Nullable String gender,
         @Nullable PartialDate birthDate,
         @Nullable PartialDate deathDate,
-        String folded,
         OffsetDateTime recordedFrom) {
 
     /** What a statement returns of a cadre, as a map projection. */
     public static final String FIELDS =
-            "{.id, .key, .name, .familyName, .givenName, .gender, .birthDate, .deathDate, .folded, .recordedFrom}";
+            "{.id, .key, .name, .familyName, .givenName, .gender, .birthDate, .deathDate, .recordedFrom}";
 
     public static Cadre of(Row row) {
         return new Cadre(
@@ -46,7 +44,6 @@ public record Cadre(
                 row.optionalText("gender"),
                 Name.date(row, "birthDate"),
                 Name.date(row, "deathDate"),
-                row.text("folded"),
                 row.moment("recordedFrom"));
     }
 }

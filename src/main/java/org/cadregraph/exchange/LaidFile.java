@@ -3,8 +3,6 @@ package org.cadregraph.exchange;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -74,14 +72,13 @@ record LaidFile(Path path, String name) {
 
     /** A table's first line never starts with a bracket. */
     private boolean startsAsJson() {
-        try (Reader text = new InputStreamReader(
-                new BufferedInputStream(Files.newInputStream(path)), StandardCharsets.ISO_8859_1)) {
-            long marked = text.skip(byteOrderMark());
+        try (InputStream text = new BufferedInputStream(Files.newInputStream(path))) {
+            text.skipNBytes(byteOrderMark());
             int c = text.read();
             while (c >= 0 && Character.isWhitespace(c)) {
                 c = text.read();
             }
-            return marked >= 0 && (c == '{' || c == '[');
+            return c == '{' || c == '[';
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -38,10 +38,15 @@ public record NodeEntry(
         return row(change, computed, digest(), null);
     }
 
-    /** As {@link #row(Change, Map)}, for a correction of what the source said with the digest {@code source}. */
-    Map<String, Object> correction(Change change, Map<String, Object> computed, String source) {
+    /** The record for the statement that rewrites it; what is computed from it is computed after that. */
+    Map<String, Object> row(Change change) {
+        return row(change, Map.of());
+    }
+
+    /** As {@link #row(Change)}, for a correction of what the source said with the digest {@code source}. */
+    Map<String, Object> correction(Change change, String source) {
         String now = digest();
-        return row(change, computed, source, now.equals(source) ? null : now);
+        return row(change, Map.of(), source, now.equals(source) ? null : now);
     }
 
     private Map<String, Object> row(

@@ -84,10 +84,17 @@ public abstract class NodeLedger<E> {
         List<NodeEntry> added = those(entries, outcomes, Outcome.ADDED);
         List<NodeEntry> changed = those(entries, outcomes, Outcome.CHANGED);
         if (!changed.isEmpty()) {
-            rewrite(writer, change, ids(changed), rows(changed, change));
+            rewrite(
+                    writer,
+                    change,
+                    ids(changed),
+                    changed.stream().map(entry -> entry.row(change)).toList());
         }
         if (!added.isEmpty()) {
-            writer.run(NodeStatements.CREATE.formatted(label), Map.of("rows", rows(added, change)));
+            List<Map<String, Object>> rows = added.stream()
+                    .map(entry -> entry.row(change, computed(new Row(entry.properties()), entry.otherNames())))
+                    .toList();
+            writer.run(NodeStatements.CREATE.formatted(label), Map.of("rows", rows));
         }
         if (!added.isEmpty() || !changed.isEmpty()) {
             bind(
@@ -109,14 +116,6 @@ public abstract class NodeLedger<E> {
         return entries.stream().map(NodeEntry::id).toList();
     }
 
-    private List<Map<String, Object>> rows(List<NodeEntry> entries, Change change) {
-        return entries.stream().map(entry -> entry.row(change, computed(entry))).toList();
-    }
-
-    private Map<String, Object> computed(NodeEntry entry) {
-        return computed(new Row(entry.properties()), entry.otherNames());
-    }
-
     /**
      * Writes a correction that a person made to a record that exists. What its source said last stays known beside it,
      * so that the source's saying the same again does not undo the correction.
@@ -128,11 +127,7 @@ public abstract class NodeLedger<E> {
         if (entry.digest().equals(before.text("now"))) {
             return Outcome.UNCHANGED;
         }
-        rewrite(
-                writer,
-                change,
-                List.of(entry.id()),
-                List.of(entry.correction(change, computed(entry), before.text("source"))));
+        rewrite(writer, change, List.of(entry.id()), List.of(entry.correction(change, before.text("source"))));
         bind(writer, List.of(entry.id()));
         return Outcome.CHANGED;
     }
@@ -145,6 +140,7 @@ public abstract class NodeLedger<E> {
         if (rewritten != rows.size()) {
             throw new IllegalStateException(label + " records of which some were merged while they were written");
         }
+        // Only now, since other records may have given it names.
         recompute(writer, ids);
     }
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param classification what its source calls its kind
  * @param founded when it came into being
  * @param dissolved the first day on which it is no more
- * @param folded its name as lists are ordered by it
+ * @param folded its name without case and diacritics
  * @param recordedFrom since when the record says so
  */
 public record Organisation(

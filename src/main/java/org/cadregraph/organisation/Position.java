@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param created when it came into being
  * @param abolished the first day on which it is no more
  * @param organisation whose post it is
- * @param folded its title as lists are ordered by it
+ * @param folded its title without case and diacritics
  * @param recordedFrom since when the record says so
  */
 public record Position(

@@ -3,13 +3,12 @@ package org.cadregraph.search;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.cadregraph.api.Connection;
-import org.cadregraph.api.Lookup;
 import org.cadregraph.api.PageRequest;
 import org.cadregraph.api.RecordKey;
-import org.cadregraph.api.RecordKind;
 import org.cadregraph.graph.Viewer;
+import org.cadregraph.organisation.Organisation;
+import org.cadregraph.organisation.Organisations;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.ContextValue;
@@ -22,10 +21,12 @@ import org.springframework.stereotype.Controller;
 class SearchController {
 
     private final Searches searches;
+    private final Organisations organisations;
     private final Clock clock;
 
-    SearchController(Searches searches, Clock clock) {
+    SearchController(Searches searches, Organisations organisations, Clock clock) {
         this.searches = searches;
+        this.organisations = organisations;
         this.clock = clock;
     }
 
@@ -48,14 +49,13 @@ class SearchController {
     }
 
     private List<String> units(Viewer viewer, RecordKey within, SearchFilter filter) {
-        String organisation = Lookup.one(
-                within,
-                RecordKind.ORGANISATION,
-                ids -> ids.stream().collect(Collectors.toMap(id -> id, id -> id)),
-                identifier -> searches.organisations(viewer, identifier));
-        return organisation == null
-                ? List.of()
-                : searches.units(viewer, organisation, filter.withUnits(), filter.inOffice());
+        Organisation organisation = organisations.one(viewer, within);
+        if (organisation == null) {
+            return List.of();
+        }
+        return filter.withUnits()
+                ? searches.units(viewer, organisation.id(), filter.inOffice())
+                : List.of(organisation.id());
     }
 
     @SchemaMapping(typeName = "SearchConnection")

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.cadregraph.api.Identifier;
 import org.cadregraph.cadre.Cadre;
 import org.cadregraph.graph.Graph;
 import org.cadregraph.graph.Row;
@@ -63,18 +62,11 @@ class Searches {
             RETURN count(*) AS total
             """.formatted(MANY_POSTS + 1);
 
-    private static final String BY_IDENTIFIER = """
-            MATCH (:Identifier {scheme: $scheme, code: $code})<-[:HAS_IDENTIFIER]-(organisation:Organisation)
-            WHERE visibleOrganisation(organisation)
-            RETURN DISTINCT organisation.id AS id
-            """;
-
     private static final String UNITS = """
             MATCH (root:Organisation {id: $id}) WHERE visibleOrganisation(root)
             MATCH %s WHERE visibleOrganisation(unit)
             RETURN collect(DISTINCT unit.id) AS units
             """;
-    private static final String ALONE = UNITS.formatted("(unit:Organisation {id: $id})");
     private static final String SUBTREE = UNITS.formatted("(root)<-[:PART_OF*0..]-(unit:Organisation)");
     private static final String SUBTREE_ON_DAY = UNITS.formatted("""
             (root)(()<-[step:PART_OF WHERE coalesce(step.from <= $day, true)
@@ -86,20 +78,12 @@ class Searches {
         this.graph = graph;
     }
 
-    /** Ids of the organisations that another register knows so. */
-    List<String> organisations(Viewer viewer, Identifier identifier) {
-        Map<String, String> parameters = Map.of("scheme", identifier.scheme(), "code", identifier.code());
-        return graph.read(viewer, BY_IDENTIFIER, parameters).stream()
-                .map(row -> row.text("id"))
-                .toList();
-    }
-
     /** Ids of an organisation and its units, as they stood on a day or, without one, at any time; none without it. */
-    List<String> units(Viewer viewer, String organisation, boolean subtree, @Nullable LocalDate day) {
+    List<String> units(Viewer viewer, String organisation, @Nullable LocalDate day) {
         Map<String, @Nullable Object> parameters = new HashMap<>();
         parameters.put("id", organisation);
         parameters.put("day", day);
-        String cypher = !subtree ? ALONE : day == null ? SUBTREE : SUBTREE_ON_DAY;
+        String cypher = day == null ? SUBTREE : SUBTREE_ON_DAY;
         return graph.read(viewer, cypher, parameters).getFirst().texts("units");
     }
 
