@@ -42,7 +42,7 @@ final class Profile {
 
     /** Starts the product with the JVM's own recorder, and asks it each question for some time. */
     static void ofAnswers(Settings settings, Stores stores, Map<Question, List<Recorded>> requests) {
-        Path file = settings.directory().resolve("profile.jfr");
+        Path file = file(settings);
         Map<String, Instant> starts;
         if (settings.profile() == Settings.Profiled.REMOTE) {
             try (Child database = stores.database();
@@ -59,9 +59,18 @@ final class Profile {
 
     /** The same, while it loads a store afresh. */
     static void ofImport(Settings settings, Stores stores) {
-        Path file = settings.directory().resolve("profile.jfr");
+        Path file = file(settings);
         Growth.print(settings.cadres(), stores.load(settings.cadres(), recordingTo(file)));
         print(file, Map.of("the loading of a store", Instant.EPOCH));
+    }
+
+    private static Path file(Settings settings) {
+        try {
+            // The recorder does not make the folder that it writes to.
+            return Files.createDirectories(settings.directory()).resolve("profile.jfr");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String[] recordingTo(Path file) {
