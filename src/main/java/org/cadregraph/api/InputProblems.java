@@ -3,6 +3,7 @@ package org.cadregraph.api;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.cadregraph.graph.Viewer;
 import org.jspecify.annotations.Nullable;
 
 /** Collects all that is wrong with the input of one mutation, so that its sender learns it at once. */
@@ -70,6 +71,16 @@ public final class InputProblems {
                     "key");
         }
         refuseIfAny();
+    }
+
+    /** Notes a problem when somebody who does not see all records chooses a key: that it is taken would tell of others. */
+    public void expectNoKey(Viewer viewer, @Nullable String given) {
+        if (given != null && !viewer.everything()) {
+            add(
+                    Problem.Code.FORBIDDEN,
+                    "Keys are chosen by those who work for all organisations: leave the key out, and one is made",
+                    "key");
+        }
     }
 
     private static String[] below(String[] within, String field) {

@@ -14,6 +14,8 @@ public final class Problem extends RuntimeException {
         AMBIGUOUS,
         /** The request wants more than the limits allow. */
         LIMIT_EXCEEDED,
+        /** Who sent it may not do this, whatever the input. */
+        FORBIDDEN,
         /** The input names a record that does not exist, or that its sender may not see. */
         NOT_FOUND,
         /** Another record has the key. */

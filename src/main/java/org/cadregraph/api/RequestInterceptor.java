@@ -28,11 +28,13 @@ class RequestInterceptor implements WebGraphQlInterceptor {
 
     private final int maxRows;
     private final LimitProperties limits;
+    private final ViewerSource viewers;
     private final DistributionSummary statements;
     private final DistributionSummary rows;
 
-    RequestInterceptor(GraphProperties properties, LimitProperties limits, MeterRegistry meters) {
+    RequestInterceptor(GraphProperties properties, LimitProperties limits, ViewerSource viewers, MeterRegistry meters) {
         this.limits = limits;
+        this.viewers = viewers;
         this.maxRows = properties.rowsPerRequest();
         this.statements = DistributionSummary.builder("cadre.graph.statements")
                 .description("Database statements per GraphQL request")
@@ -46,9 +48,10 @@ class RequestInterceptor implements WebGraphQlInterceptor {
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
         RequestCost cost = new RequestCost(maxRows);
         FieldLimit fields = new FieldLimit(limits);
-        request.configureExecutionInput((input, builder) -> builder.graphQLContext(
-                        Map.of(Viewers.VIEWER, Viewer.LOCAL, FieldLimit.class, fields))
-                .build());
+        Viewer viewer = viewers.viewer();
+        request.configureExecutionInput(
+                (input, builder) -> builder.graphQLContext(Map.of(Viewers.VIEWER, viewer, FieldLimit.class, fields))
+                        .build());
         return Mono.defer(() -> {
                     cost.begin();
                     return chain.next(request);

@@ -26,16 +26,18 @@ class WarmUp implements ApplicationRunner {
 
     private final Operations operations;
     private final WebGraphQlHandler handler;
+    private final ViewerSource viewers;
 
-    WarmUp(Operations operations, WebGraphQlHandler handler) {
+    WarmUp(Operations operations, WebGraphQlHandler handler, ViewerSource viewers) {
         this.operations = operations;
         this.handler = handler;
+        this.viewers = viewers;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
         long start = System.nanoTime();
-        operations.all().forEach(this::run);
+        viewers.asApplication(() -> operations.all().forEach(this::run));
         LOG.info("{} operations warmed up in {} ms", operations.all().size(), (System.nanoTime() - start) / 1_000_000);
     }
 

@@ -1,6 +1,7 @@
 package org.cadregraph.cadre;
 
 import java.time.OffsetDateTime;
+import org.cadregraph.api.Identified;
 import org.cadregraph.api.Name;
 import org.cadregraph.graph.Row;
 import org.cadregraph.time.PartialDate;
@@ -28,7 +29,8 @@ public record Cadre(
         @Nullable String gender,
         @Nullable PartialDate birthDate,
         @Nullable PartialDate deathDate,
-        OffsetDateTime recordedFrom) {
+        OffsetDateTime recordedFrom)
+        implements Identified {
 
     /** What a statement returns of a cadre, as a map projection. */
     public static final String FIELDS =

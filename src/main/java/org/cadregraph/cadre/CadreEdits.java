@@ -54,6 +54,12 @@ class CadreEdits {
 
     Edits.Edit create(Viewer viewer, EditRequest request, CadreInput input) {
         return edits.run(viewer, request, (writer, change, problems) -> {
+            if (!viewer.everything()) {
+                problems.add(
+                        Problem.Code.FORBIDDEN,
+                        "A cadre without a post is of no organisation yet: those who work for all organisations create it");
+                problems.refuseIfAny();
+            }
             Patch patch = new Patch(problems);
             String key = patch.key(input.key());
             CadreEntry blank = new CadreEntry(key, "", List.of(), List.of(), null, null, null, null, null);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.cadregraph.api.ViewerSource;
 import org.cadregraph.graph.Viewer;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -24,15 +25,22 @@ class ImportController {
     private final ImportRunner runner;
     private final Imports imports;
     private final Spool spool;
+    private final ViewerSource viewers;
 
-    ImportController(ImportRunner runner, Imports imports, Spool spool) {
+    ImportController(ImportRunner runner, Imports imports, Spool spool, ViewerSource viewers) {
         this.runner = runner;
         this.imports = imports;
         this.spool = spool;
+        this.viewers = viewers;
     }
 
     @PostMapping("/import")
     ResponseEntity<Map<String, Object>> take(HttpServletRequest request) throws IOException {
+        Viewer viewer = viewers.viewer();
+        if (!viewer.everything()) {
+            // A row may name any record, and what becomes of it would tell of that.
+            return refusal(HttpStatus.FORBIDDEN, "Only those who work for all organisations may import");
+        }
         Upload upload = Upload.of(request);
         boolean dryRun = upload.flag("dryRun");
         boolean strict = upload.flag("strict");
@@ -46,8 +54,7 @@ class ImportController {
             upload.lay(laying);
             Source source = Source.of(laying.files());
             long rows = source.check();
-            begun = runner.begin(
-                    new ImportOrder(id, laying.files(), folder, source, rows, Viewer.LOCAL, dryRun, strict));
+            begun = runner.begin(new ImportOrder(id, laying.files(), folder, source, rows, viewer, dryRun, strict));
         } finally {
             if (begun.isEmpty()) {
                 folder.delete();
@@ -62,12 +69,12 @@ class ImportController {
         } else {
             runner.run(run);
         }
-        return answer(run, background);
+        return answer(viewer, run, background);
     }
 
-    private ResponseEntity<Map<String, Object>> answer(ImportRun run, boolean background) {
+    private ResponseEntity<Map<String, Object>> answer(Viewer viewer, ImportRun run, boolean background) {
         String id = run.job().id();
-        ImportJob job = imports.find(Viewer.LOCAL, id).orElse(run.job());
+        ImportJob job = imports.find(viewer, id).orElse(run.job());
         if (background || job.running()) {
             return ResponseEntity.accepted()
                     .location(URI.create("/imports/" + id))
@@ -84,17 +91,18 @@ class ImportController {
     @GetMapping("/imports")
     Map<String, Object> latest() {
         List<Map<String, Object>> latest = new ArrayList<>();
-        imports.latest(Viewer.LOCAL).forEach((job, totals) -> latest.add(ImportJson.job(job, totals)));
+        imports.latest(viewers.viewer()).forEach((job, totals) -> latest.add(ImportJson.job(job, totals)));
         return Map.of("imports", latest);
     }
 
     @GetMapping("/imports/{id}")
     ResponseEntity<Map<String, Object>> one(@PathVariable("id") String id) {
-        Optional<ImportJob> job = imports.find(Viewer.LOCAL, id);
+        Viewer viewer = viewers.viewer();
+        Optional<ImportJob> job = imports.find(viewer, id);
         if (job.isEmpty()) {
             return refusal(HttpStatus.NOT_FOUND, "No import has this id; GET /imports lists the latest");
         }
-        ImportReport report = imports.report(Viewer.LOCAL, id);
+        ImportReport report = imports.report(viewer, id);
         Map<String, Object> json = ImportJson.job(job.get(), report.totals());
         json.put("report", ImportJson.report(job.get(), report));
         return ResponseEntity.ok(json);

@@ -46,7 +46,7 @@ final class Door implements Graph {
             Viewer viewer, String cypher, Map<String, ? extends @Nullable Object> parameters, Reading<T> reading) {
         String text = visibility.reading(viewer, cypher);
         Map<String, @Nullable Object> values = new HashMap<>(parameters);
-        values.put(Visibility.SCOPE, List.copyOf(viewer.scope()));
+        values.put(Visibility.ORGANISATIONS, List.copyOf(viewer.organisations()));
         values.put(Visibility.NAME, viewer.name());
         RequestCost cost = RequestCost.current();
         return retried(() -> {

@@ -6,19 +6,19 @@ import java.util.Set;
  * Who asks, and which part of the graph is theirs to see. Every read takes one.
  *
  * @param name how the change log calls them
- * @param everything whether all records are visible; then {@code scope} does not matter
- * @param scope ids of the organisations whose subtrees are visible, at whatever time a unit belonged to them
+ * @param everything whether all records are visible; then {@code organisations} does not matter
+ * @param organisations ids of all organisations that are visible
  */
-public record Viewer(String name, boolean everything, Set<String> scope) {
+public record Viewer(String name, boolean everything, Set<String> organisations) {
 
     /** The person at the machine itself, who may see all. */
     public static final Viewer LOCAL = new Viewer("local", true, Set.of());
 
     public Viewer {
-        scope = Set.copyOf(scope);
+        organisations = Set.copyOf(organisations);
     }
 
-    public static Viewer of(String name, Set<String> scope) {
-        return new Viewer(name, false, scope);
+    public static Viewer of(String name, Set<String> organisations) {
+        return new Viewer(name, false, organisations);
     }
 }

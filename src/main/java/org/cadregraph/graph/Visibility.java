@@ -5,31 +5,34 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
- * The one place that says in Cypher what a viewer may see: an organisation within one of their subtrees, and a cadre
- * who has or had a post in such an organisation. Tenures are seen through their position, an import by whoever sent it.
+ * The one place that says in Cypher what a viewer may see: an organisation that is theirs, a position in one, and a
+ * cadre who has or had a position in one, also by what the record said before a correction. Tenures are seen through
+ * their position, an import by whoever sent it.
  *
  * <p>Each statement has two readings, both constant texts, so that the database caches two plans at most.
  */
 final class Visibility {
 
-    /** The parameter that carries the viewer's scope into the statement. */
-    static final String SCOPE = "viewerScope";
+    /** The parameter that carries the viewer's organisations into the statement. */
+    static final String ORGANISATIONS = "viewerOrganisations";
 
     /** The parameter that carries the viewer's name into the statement. */
     static final String NAME = "viewerName";
 
-    private static final Pattern CONDITION = Pattern.compile("visible(Organisation|Position|Cadre|Import)\\((\\w+)\\)");
-    private static final String ORGANISATION = """
-            EXISTS { MATCH ($1)-[:PART_OF*0..]->(inScope:Organisation) WHERE inScope.id IN $viewerScope }""";
+    private static final Pattern CONDITION =
+            Pattern.compile("visible(Organisation|Position|Cadre|Import|AuditEntry)\\((\\w+)\\)");
+    private static final String ORGANISATION = "$1.id IN $viewerOrganisations";
     private static final String POSITION = """
-            EXISTS { MATCH ($1)-[:IN]->(:Organisation)-[:PART_OF*0..]->(inScope:Organisation)\
-             WHERE inScope.id IN $viewerScope }""";
+            EXISTS { MATCH ($1)-[:IN]->(own:Organisation) WHERE own.id IN $viewerOrganisations }""";
     private static final String CADRE = """
-            EXISTS { MATCH ($1)-[:APPOINTED_TO|ROTATED_TO]->(:Position)-[:IN]->(:Organisation)\
-            -[:PART_OF*0..]->(inScope:Organisation) WHERE inScope.id IN $viewerScope }""";
+            EXISTS { MATCH ($1)-[:APPOINTED_TO|ROTATED_TO|WAS_APPOINTED_TO|WAS_ROTATED_TO]->(:Position)\
+            -[:IN]->(own:Organisation) WHERE own.id IN $viewerOrganisations }""";
 
     /** An import tells values of records, whoever may see those: it is seen by whoever sent it. */
     private static final String IMPORT = "$1.who = $viewerName";
+
+    /** The audit log is no organisation's: whoever may read it at all, which is not decided here, reads all of it. */
+    private static final String AUDIT_ENTRY = "true";
 
     private final Map<String, Readings> cache = new ConcurrentHashMap<>();
 
@@ -52,6 +55,7 @@ final class Visibility {
                                     case "Organisation" -> ORGANISATION;
                                     case "Position" -> POSITION;
                                     case "Import" -> IMPORT;
+                                    case "AuditEntry" -> AUDIT_ENTRY;
                                     default -> CADRE;
                                 })
                                 .replace("$1", condition.group(2))

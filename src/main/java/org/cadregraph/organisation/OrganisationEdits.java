@@ -62,9 +62,10 @@ class OrganisationEdits {
         Map<String, Organisation> visible = visible(viewer, input);
         return edits.run(viewer, request, (writer, change, problems) -> {
             Patch patch = new Patch(problems);
+            problems.expectNoKey(viewer, input.key());
             String key = patch.key(input.key());
             OrganisationEntry blank = new OrganisationEntry(key, "", List.of(), List.of(), null, null, null, null);
-            OrganisationEntry entry = input.over(blank, parentKey(input, blank, visible, problems), patch);
+            OrganisationEntry entry = input.over(blank, parentKey(viewer, input, blank, visible, problems), patch);
             problems.refuseIfAny();
             // Whoever else creates it waits here, and then finds it.
             Locks.name(writer, "new organisation " + key);
@@ -85,7 +86,7 @@ class OrganisationEdits {
             String version = Locks.records(writer, LABEL, List.of(id)).get(id);
             problems.expectVersion(visible.containsKey(id) ? version : null, input.expectedVersion());
             OrganisationEntry present = present(writer, id);
-            String parentKey = parentKey(input, present, visible, problems);
+            String parentKey = parentKey(viewer, input, present, visible, problems);
             OrganisationEntry entry = input.over(present, parentKey, new Patch(problems));
             if (parentKey != null
                     && !parentKey.equals(present.parentKey())
@@ -113,13 +114,23 @@ class OrganisationEdits {
         return ids.isEmpty() ? Map.of() : organisations.byIds(viewer, ids);
     }
 
-    private static @Nullable String parentKey(
+    private @Nullable String parentKey(
+            Viewer viewer,
             OrganisationInput input,
             OrganisationEntry present,
             Map<String, Organisation> visible,
             InputProblems problems) {
-        if (input.partOf().isOmitted()) {
+        boolean isNew = input.id() == null;
+        if (input.partOf().isOmitted() && (viewer.everything() || !isNew)) {
             return present.parentKey();
+        }
+        boolean within = input.partOf().value() != null && (isNew || seesParent(viewer, present));
+        if (!viewer.everything() && !within) {
+            problems.add(
+                    Problem.Code.FORBIDDEN,
+                    "You work for a part of the tree: only within it can you say what an organisation is a part of",
+                    "partOf");
+            return null;
         }
         String id = input.partOf().value();
         Organisation parent = id == null ? null : visible.get(id);
@@ -127,6 +138,13 @@ class OrganisationEdits {
             problems.add(Problem.Code.NOT_FOUND, "No organisation has this id", "partOf");
         }
         return parent == null ? null : parent.key();
+    }
+
+    private boolean seesParent(Viewer viewer, OrganisationEntry present) {
+        return present.parentKey() != null
+                && !organisations
+                        .byIds(viewer, List.of(RecordKind.ORGANISATION.id(present.parentKey())))
+                        .isEmpty();
     }
 
     private static OrganisationEntry present(Graph.Writer writer, String id) {

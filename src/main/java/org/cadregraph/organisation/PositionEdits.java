@@ -57,6 +57,7 @@ class PositionEdits {
         Map<String, Organisation> visible = organisation(viewer, input);
         return edits.run(viewer, request, (writer, change, problems) -> {
             Patch patch = new Patch(problems);
+            problems.expectNoKey(viewer, input.key());
             String key = patch.key(input.key());
             PositionEntry blank = new PositionEntry(key, "", "", List.of(), List.of(), null, null, null, null, null);
             PositionEntry entry = input.over(blank, organisationKey(input, blank, visible, problems), patch);

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -163,7 +162,11 @@ class TransitionsTest {
     }
 
     private static boolean within(int post, int root) {
-        for (int unit = unit(post); unit > 0; unit = parent(unit)) {
+        return isWithin(unit(post), root);
+    }
+
+    private static boolean isWithin(int lower, int root) {
+        for (int unit = lower; unit > 0; unit = parent(unit)) {
             if (unit == root) {
                 return true;
             }
@@ -366,7 +369,12 @@ class TransitionsTest {
 
     @Test
     void whoSeesAPartCountsTheMovesWithinIt() {
-        Viewer viewer = Viewer.of("steward", Set.of(RecordKind.ORGANISATION.id("o1")));
+        Viewer viewer = Viewer.of(
+                "steward",
+                IntStream.range(0, UNITS)
+                        .filter(unit -> isWithin(unit, 1))
+                        .mapToObj(unit -> RecordKind.ORGANISATION.id("o" + unit))
+                        .collect(Collectors.toSet()));
         for (TransitionMethod method : TransitionMethod.values()) {
             List<Tenure> all = tenures;
             tenures = all.stream().filter(tenure -> within(tenure.post(), 1)).toList();

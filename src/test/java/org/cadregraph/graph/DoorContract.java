@@ -164,23 +164,28 @@ abstract class DoorContract {
     }
 
     @Test
-    void aScopeShowsItsSubtreeAndNothingElse() {
+    void aViewerSeesWhatIsInTheirOrganisationsAndNothingElse() {
         graph.write(writer -> writer.run("""
                 CREATE (city:Organisation {id: 'city'}), (ward:Organisation {id: 'ward'}), (other:Organisation {id: 'other'})
                 CREATE (ward)-[:PART_OF]->(city)
                 CREATE (inWard:Cadre {id: 'inWard', key: '1'}), (elsewhere:Cadre {id: 'elsewhere', key: '2'})
                 CREATE (inWard)-[:APPOINTED_TO {id: 'a', key: 'a'}]->(:Position {id: 'p', key: 'p'})-[:IN]->(ward)
                 CREATE (elsewhere)-[:ROTATED_TO {id: 'b', key: 'b'}]->(:Position {id: 'q', key: 'q'})-[:IN]->(other)
+                CREATE (corrected:Cadre {id: 'corrected', key: '3'})
+                WITH corrected MATCH (p:Position {id: 'p'})
+                CREATE (corrected)-[:WAS_APPOINTED_TO {id: 'c'}]->(p)
                 """, Map.of()));
-        Viewer ofCity = Viewer.of("planner", Set.of("city"));
+        Viewer ofCity = Viewer.of("planner", Set.of("city", "ward"));
         assertThat(ids(ofCity, "MATCH (o:Organisation) WHERE visibleOrganisation(o) RETURN o.id AS id"))
                 .containsExactlyInAnyOrder("city", "ward");
+        assertThat(ids(ofCity, "MATCH (p:Position) WHERE visiblePosition(p) RETURN p.id AS id"))
+                .containsExactly("p");
         assertThat(ids(ofCity, "MATCH (c:Cadre) WHERE visibleCadre(c) RETURN c.id AS id"))
-                .containsExactly("inWard");
+                .containsExactlyInAnyOrder("inWard", "corrected");
         assertThat(ids(Viewer.of("nobody", Set.of()), "MATCH (c:Cadre) WHERE visibleCadre(c) RETURN c.id AS id"))
                 .isEmpty();
         assertThat(ids(Viewer.LOCAL, "MATCH (c:Cadre) WHERE visibleCadre(c) RETURN c.id AS id"))
-                .hasSize(2);
+                .hasSize(3);
     }
 
     private List<String> ids(Viewer viewer, String cypher) {

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,9 +30,21 @@ public final class Api {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private final Environment environment;
+    private final @Nullable String authorization;
 
+    @Autowired
     public Api(Environment environment) {
+        this(environment, null);
+    }
+
+    private Api(Environment environment, @Nullable String authorization) {
         this.environment = environment;
+        this.authorization = authorization;
+    }
+
+    /** A client that says who it is in the Authorization header. */
+    public Api as(String header) {
+        return new Api(environment, header);
     }
 
     /** Where the application listens. */
@@ -72,7 +86,7 @@ public final class Api {
 
     private HttpResponse<String> send(String document, Map<String, ?> variables) {
         String body = JSON.writeValueAsString(Map.of("query", document, "variables", variables));
-        return send(HttpRequest.newBuilder(URI.create(address() + "/graphql"))
+        return send(request(address() + "/graphql")
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build());
@@ -84,7 +98,7 @@ public final class Api {
     }
 
     public HttpResponse<String> importBody(byte[] file, String query, String type) {
-        return send(HttpRequest.newBuilder(URI.create(address() + "/import" + query))
+        return send(request(address() + "/import" + query)
                 .header("Content-Type", type)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(file))
                 .build());
@@ -100,7 +114,7 @@ public final class Api {
         String head = "--edge\r\nContent-Disposition: form-data; name=\"" + field + "\"\r\n\r\n" + value
                 + "\r\n--edge\r\nContent-Disposition: form-data; name=\"" + part
                 + "\"; filename=\"data.json\"\r\nContent-Type: application/json\r\n\r\n";
-        return send(HttpRequest.newBuilder(URI.create(address() + "/import"))
+        return send(request(address() + "/import")
                 .header("Content-Type", "multipart/form-data; boundary=edge")
                 .POST(HttpRequest.BodyPublishers.concat(
                         HttpRequest.BodyPublishers.ofString(head),
@@ -119,7 +133,7 @@ public final class Api {
             form.add(HttpRequest.BodyPublishers.ofString("\r\n"));
         });
         form.add(HttpRequest.BodyPublishers.ofString("--edge--\r\n"));
-        return send(HttpRequest.newBuilder(URI.create(address() + "/import" + query))
+        return send(request(address() + "/import" + query)
                 .header("Content-Type", "multipart/form-data; boundary=edge")
                 .POST(HttpRequest.BodyPublishers.concat(form.toArray(HttpRequest.BodyPublisher[]::new)))
                 .build());
@@ -145,7 +159,15 @@ public final class Api {
     }
 
     public HttpResponse<String> get(String path) {
-        return send(HttpRequest.newBuilder(URI.create(address() + path)).build());
+        return send(request(address() + path).build());
+    }
+
+    private HttpRequest.Builder request(String uri) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(uri));
+        if (authorization != null) {
+            request.header("Authorization", authorization);
+        }
+        return request;
     }
 
     public static HttpResponse<String> send(HttpRequest request) {

@@ -1,0 +1,28 @@
+package org.cadregraph.access;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Who is let in, beside what Spring's own settings say of issuers and clients ({@code cadre.access.*}).
+ *
+ * @param users a file of local users, to try roles out on this machine
+ * @param claims how a token says what its bearer may do
+ */
+@ConfigurationProperties("cadre.access")
+record AccessProperties(@Nullable Path users, @DefaultValue Claims claims) {
+
+    /**
+     * Names of claims; a point leads into an object, as in {@code realm_access.roles}.
+     *
+     * @param name what the person is called in logs
+     * @param roles the person's roles
+     * @param organisations keys or ids of the organisations for whose subtrees the person works; {@code *} for all
+     */
+    record Claims(
+            @DefaultValue("sub") String name,
+            @DefaultValue("roles") String roles,
+            @DefaultValue("organisations") String organisations) {}
+}

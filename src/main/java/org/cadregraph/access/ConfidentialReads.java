@@ -1,0 +1,44 @@
+package org.cadregraph.access;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.cadregraph.api.Connection;
+import org.cadregraph.api.Identified;
+import org.jspecify.annotations.Nullable;
+
+/** What a request has read that is confidential: of which parts, of which records. */
+final class ConfidentialReads {
+
+    private final Map<String, Set<String>> recordsByPart = new TreeMap<>();
+    private @Nullable String operation;
+
+    /** The name of the operation that reads. */
+    synchronized void by(@Nullable String name) {
+        operation = name;
+    }
+
+    synchronized @Nullable String operation() {
+        return operation;
+    }
+
+    /** Something of the part was read of this record; or by it, and this is what was found. */
+    synchronized void add(String part, @Nullable Object record) {
+        Set<String> records = recordsByPart.computeIfAbsent(part, p -> new TreeSet<>());
+        if (record instanceof Identified one) {
+            records.add(one.id());
+        } else if (record instanceof Connection<?> several) {
+            several.nodes().forEach(each -> add(part, each));
+        }
+    }
+
+    synchronized boolean isEmpty() {
+        return recordsByPart.isEmpty();
+    }
+
+    /** Parts and records, each in alphabetical order. */
+    synchronized Map<String, Set<String>> recordsByPart() {
+        return new TreeMap<>(recordsByPart);
+    }
+}

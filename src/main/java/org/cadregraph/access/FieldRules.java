@@ -1,0 +1,85 @@
+package org.cadregraph.access;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import graphql.ErrorType;
+import graphql.GraphQLError;
+import graphql.GraphqlErrorBuilder;
+import graphql.execution.AbortExecutionException;
+import graphql.execution.ExecutionContext;
+import graphql.execution.ValuesResolver;
+import graphql.execution.instrumentation.InstrumentationContext;
+import graphql.execution.instrumentation.InstrumentationState;
+import graphql.execution.instrumentation.SimplePerformantInstrumentation;
+import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
+import graphql.language.OperationDefinition;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.cadregraph.api.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Refuses an operation that names a field, or looks records up by something, that its sender may not use: before
+ * anything is read or changed, and with all that would have to go.
+ */
+@Component
+class FieldRules extends SimplePerformantInstrumentation {
+
+    private final AccessTable table;
+    private final Cache<OperationDefinition, OperationParts> known =
+            Caffeine.newBuilder().weakKeys().build();
+
+    FieldRules(AccessTable table) {
+        this.table = table;
+    }
+
+    @Override
+    public @Nullable InstrumentationContext<graphql.ExecutionResult> beginExecuteOperation(
+            InstrumentationExecuteOperationParameters parameters, InstrumentationState state) {
+        ExecutionContext execution = parameters.getExecutionContext();
+        Rights rights = execution.getGraphQLContext().getOrDefault(Rights.class, Rights.NONE);
+        OperationParts parts = known.get(
+                execution.getOperationDefinition(),
+                operation ->
+                        OperationParts.of(execution.getGraphQLSchema(), execution.getDocument(), operation, table));
+        List<GraphQLError> refused = new ArrayList<>();
+        parts.fields().forEach((part, field) -> {
+            if (!rights.allow(part)) {
+                refused.add(refusal(field.name(), part, field));
+            }
+        });
+        parts.guarded()
+                .forEach(field -> table.arguments(field.name()).forEach((argument, part) -> {
+                    if (!rights.allow(part) && isGiven(execution, field, argument)) {
+                        refused.add(refusal(field.name() + "(" + argument + ":)", part, field));
+                    }
+                }));
+        if (!refused.isEmpty()) {
+            throw new AbortExecutionException(refused);
+        }
+        return super.beginExecuteOperation(parameters, state);
+    }
+
+    private static boolean isGiven(ExecutionContext execution, OperationParts.Reached field, String argument) {
+        return Arguments.isGiven(
+                ValuesResolver.getArgumentValues(
+                        execution.getGraphQLSchema().getCodeRegistry(),
+                        field.definition().getArguments(),
+                        field.node().getArguments(),
+                        execution.getCoercedVariables(),
+                        execution.getGraphQLContext(),
+                        execution.getLocale()),
+                argument);
+    }
+
+    private GraphQLError refusal(String what, String part, OperationParts.Reached field) {
+        return GraphqlErrorBuilder.newError()
+                .errorType(ErrorType.ExecutionAborted)
+                .message("%s", table.forbidden(what, part))
+                .location(field.node().getSourceLocation())
+                .extensions(Map.of("code", Problem.Code.FORBIDDEN.name()))
+                .build();
+    }
+}

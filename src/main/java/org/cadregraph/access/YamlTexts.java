@@ -1,0 +1,38 @@
+package org.cadregraph.access;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.DumperOptions;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.representer.Representer;
+import org.yaml.snakeyaml.resolver.Resolver;
+
+/** Reads YAML in which every value is a text: a field may be called {@code on}, and a person No. */
+final class YamlTexts {
+
+    private YamlTexts() {}
+
+    /**
+     * Maps, lists and texts, as the document nests them; an empty document is an empty map.
+     *
+     * @throws org.yaml.snakeyaml.error.YAMLException with the line when it is not YAML, or names a key twice
+     */
+    static Object load(String yaml) {
+        LoaderOptions reading = new LoaderOptions();
+        reading.setAllowDuplicateKeys(false);
+        DumperOptions writing = new DumperOptions();
+        @Nullable Object top = new Yaml(
+                        new SafeConstructor(reading), new Representer(writing), writing, reading, new TextsAlone())
+                .load(yaml);
+        return top == null ? Map.of() : top;
+    }
+
+    private static final class TextsAlone extends Resolver {
+        @Override
+        protected void addImplicitResolvers() {
+            // Nothing looks like anything but a text.
+        }
+    }
+}

@@ -1,0 +1,209 @@
+package org.cadregraph.access;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.cadregraph.organisation.LinkEntry;
+import org.cadregraph.tenure.DecisionEntry;
+import org.cadregraph.tenure.TermEntry;
+import org.cadregraph.time.PartialDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Made-up records of a small province whose organisations, posts and people have to do with each other across every
+ * border, as an import takes them; and the part of them that belongs to one subtree, found by looking at each.
+ *
+ * @param units by key, with the key of the unit that each is a part of
+ */
+record Province(
+        Map<String, String> units,
+        List<Map<String, Object>> organizations,
+        List<Map<String, Object>> organizationLinks,
+        List<Map<String, Object>> posts,
+        List<Map<String, Object>> persons,
+        List<Map<String, Object>> memberships,
+        List<LinkEntry> carriedOn,
+        List<TermEntry> terms,
+        List<DecisionEntry> decisions) {
+
+    private static final int UNITS = 24;
+    private static final int POSTS = 60;
+    private static final int CADRES = 80;
+    private static final int TENURES = 260;
+    private static final List<String> NAMES =
+            List.of("An", "Ánh", "Ân", "Đỗ", "Đông", "Hạ", "Hà", "Nguyễn", "Trần", "Vân", "Yến", "Lê");
+
+    static Province random(Random random) {
+        Map<String, String> units = new LinkedHashMap<>();
+        List<Map<String, Object>> organizations = new ArrayList<>();
+        for (int n = 0; n < UNITS; n++) {
+            Map<String, Object> unit = record("u" + n, "name", names(random, 2));
+            unit.put("other_names", List.of(Map.of("name", names(random, 2))));
+            unit.put("identifiers", List.of(Map.of("scheme", "unit", "identifier", "U" + n % 20)));
+            unit.put("classification", one(random, List.of("ward", "office")));
+            if (n > 0) {
+                String parent = "u" + (n - 1) / 3;
+                units.put("u" + n, parent);
+                unit.put("parent_id", parent);
+            }
+            if (random.nextInt(4) == 0) {
+                unit.put("dissolution_date", day(random));
+            }
+            organizations.add(unit);
+        }
+        List<Map<String, Object>> links = IntStream.range(0, 25)
+                .mapToObj(n -> {
+                    Map<String, Object> link =
+                            record("l" + n, "type", one(random, List.of("merger", "split", "rename")));
+                    int from = random.nextInt(UNITS);
+                    link.put("predecessor_id", "u" + from);
+                    link.put("successor_id", "u" + (from + 1 + random.nextInt(UNITS - 1)) % UNITS);
+                    link.put("start_date", day(random));
+                    return link;
+                })
+                .toList();
+        List<Map<String, Object>> posts = IntStream.range(0, POSTS)
+                .mapToObj(n -> {
+                    Map<String, Object> post = record("p" + n, "label", "Trưởng " + names(random, 1));
+                    post.put("organization_id", "u" + random.nextInt(UNITS));
+                    post.put("role", one(random, List.of("chair", "deputy", "member")));
+                    post.put("other_label", List.of(names(random, 2)));
+                    post.put("seats", 1 + random.nextInt(2));
+                    return post;
+                })
+                .toList();
+        List<Map<String, Object>> persons = IntStream.range(0, CADRES)
+                .mapToObj(n -> {
+                    Map<String, Object> person = record("c" + n, "name", names(random, 3));
+                    person.put("other_names", List.of(Map.of("name", names(random, 3))));
+                    person.put("identifiers", List.of(Map.of("scheme", "code", "identifier", "C" + n % 60)));
+                    person.put("gender", one(random, List.of("male", "female")));
+                    person.put("birth_date", "19" + (50 + random.nextInt(5)));
+                    return person;
+                })
+                .toList();
+        List<Map<String, Object>> memberships = IntStream.range(0, TENURES)
+                .mapToObj(n -> {
+                    Map<String, Object> post = one(random, posts);
+                    Map<String, Object> membership = record("t" + n, "person_id", "c" + random.nextInt(CADRES));
+                    membership.put("post_id", post.get("id"));
+                    membership.put("organization_id", post.get("organization_id"));
+                    LocalDate start = LocalDate.of(1990, 1, 1).plusDays(random.nextInt(12_000));
+                    membership.put("start_date", start.toString());
+                    if (random.nextInt(3) > 0) {
+                        membership.put(
+                                "end_date",
+                                start.plusDays(random.nextInt(2_000)).toString());
+                    }
+                    return membership;
+                })
+                .toList();
+        List<LinkEntry> carriedOn = IntStream.range(0, 25)
+                .mapToObj(n -> new LinkEntry(
+                        "k" + n,
+                        "p" + random.nextInt(POSTS / 2),
+                        "p" + (POSTS / 2 + random.nextInt(POSTS / 2)),
+                        "merger",
+                        PartialDate.of(day(random))))
+                .toList();
+        List<TermEntry> terms = IntStream.range(0, 10)
+                .mapToObj(n -> new TermEntry("m" + n, "u" + random.nextInt(UNITS), "Nhiệm kỳ " + n, null, null))
+                .toList();
+        List<DecisionEntry> decisions = IntStream.range(0, 10)
+                .mapToObj(n -> new DecisionEntry("d" + n, "QĐ " + n, null, null, "u" + random.nextInt(UNITS)))
+                .toList();
+        return new Province(units, organizations, links, posts, persons, memberships, carriedOn, terms, decisions);
+    }
+
+    /** What belongs to the subtrees of these units, and nothing else. */
+    Province within(Set<String> roots) {
+        Set<String> in = new HashSet<>();
+        keys(organizations).filter(unit -> isWithin(unit, roots)).forEach(in::add);
+        List<Map<String, Object>> ownUnits = with(organizations, "id", in).stream()
+                .<Map<String, Object>>map(unit -> {
+                    Map<String, Object> own = new HashMap<>(unit);
+                    if (!in.contains(unit.get("parent_id"))) {
+                        own.remove("parent_id");
+                    }
+                    return own;
+                })
+                .toList();
+        List<Map<String, Object>> ownPosts = with(posts, "organization_id", in);
+        Set<String> postKeys = new HashSet<>(keys(ownPosts).toList());
+        List<Map<String, Object>> ownTenures = with(memberships, "post_id", postKeys);
+        Set<String> cadres = new HashSet<>(ownTenures.stream()
+                .map(tenure -> (String) tenure.get("person_id"))
+                .toList());
+        return new Province(
+                units,
+                ownUnits,
+                with(with(organizationLinks, "predecessor_id", in), "successor_id", in),
+                ownPosts,
+                with(persons, "id", cadres),
+                ownTenures,
+                carriedOn.stream()
+                        .filter(link ->
+                                postKeys.contains(link.predecessorKey()) && postKeys.contains(link.successorKey()))
+                        .toList(),
+                terms.stream()
+                        .filter(term -> in.contains(term.organisationKey()))
+                        .toList(),
+                decisions.stream()
+                        .filter(decision -> in.contains(String.valueOf(decision.organisationKey())))
+                        .toList());
+    }
+
+    private boolean isWithin(String unit, Set<String> roots) {
+        for (@Nullable String at = unit; at != null; at = units.get(at)) {
+            if (roots.contains(at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** As a file that an import takes. */
+    Map<String, Object> file() {
+        return Map.of(
+                "organizations", organizations,
+                "organization_links", organizationLinks,
+                "posts", posts,
+                "persons", persons,
+                "memberships", memberships);
+    }
+
+    static Stream<String> keys(List<Map<String, Object>> records) {
+        return records.stream().map(record -> (String) record.get("id"));
+    }
+
+    private static List<Map<String, Object>> with(List<Map<String, Object>> records, String field, Set<String> values) {
+        return records.stream()
+                .filter(record -> values.contains((String) record.get(field)))
+                .toList();
+    }
+
+    private static Map<String, Object> record(String key, String field, String value) {
+        return new HashMap<>(Map.of("id", key, field, value));
+    }
+
+    private static String names(Random random, int words) {
+        return String.join(
+                " ", Stream.generate(() -> one(random, NAMES)).limit(words).toList());
+    }
+
+    private static String day(Random random) {
+        return LocalDate.of(2000, 1, 1).plusDays(random.nextInt(9_000)).toString();
+    }
+
+    private static <T> T one(Random random, List<T> list) {
+        return list.get(random.nextInt(list.size()));
+    }
+}
