@@ -1,0 +1,90 @@
+package org.cadregraph.protocol;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.graphql.ResponseError;
+import org.springframework.graphql.server.WebGraphQlHandler;
+import org.springframework.graphql.server.WebGraphQlRequest;
+import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/**
+ * Answers GraphQL over HTTP. Spring's own handler takes no GET, and leaves what it cannot read to error pages that are
+ * not in GraphQL's form.
+ */
+@Component
+class GraphQlEndpoint {
+
+    private final WebGraphQlHandler handler;
+
+    GraphQlEndpoint(WebGraphQlHandler handler) {
+        this.handler = handler;
+    }
+
+    ServerResponse handle(ServerRequest request) throws IOException {
+        MediaType type = AnswerType.JSON;
+        try {
+            Way way = Way.of(request.method());
+            type = AnswerType.of(request);
+            MediaType answerType = type;
+            return ServerResponse.async(ask(request, way, Incoming.read(request, way))
+                    .map(response -> answer(response, answerType))
+                    .toFuture());
+        } catch (Refusal refusal) {
+            return refusal.answer(type);
+        }
+    }
+
+    private Mono<WebGraphQlResponse> ask(ServerRequest request, Way way, Map<String, Object> question) {
+        WebGraphQlRequest asked = new WebGraphQlRequest(
+                // The parts of the address that hold the question are read already.
+                URI.create(request.requestPath().value()),
+                request.headers().asHttpHeaders(),
+                null,
+                request.remoteAddress().orElse(null),
+                request.attributes(),
+                question,
+                UUID.randomUUID().toString(),
+                LocaleContextHolder.getLocale());
+        asked.configureExecutionInput((input, builder) ->
+                builder.graphQLContext(Map.of(Way.class, way)).build());
+        return handler.handleRequest(asked);
+    }
+
+    private static ServerResponse answer(WebGraphQlResponse response, MediaType type) {
+        HttpStatus status = status(response, type);
+        ServerResponse.BodyBuilder answer = ServerResponse.status(status)
+                .headers(headers -> headers.putAll(response.getResponseHeaders()))
+                .contentType(type)
+                // The answers are about people, and hold what this viewer may see.
+                .cacheControl(CacheControl.noStore());
+        if (status == HttpStatus.METHOD_NOT_ALLOWED) {
+            answer.allow(HttpMethod.POST);
+        }
+        return answer.body(response.toMap());
+    }
+
+    private static HttpStatus status(WebGraphQlResponse response, MediaType type) {
+        if (response.getErrors().stream().anyMatch(GraphQlEndpoint::byAnotherMethod)) {
+            return HttpStatus.METHOD_NOT_ALLOWED;
+        }
+        boolean refused = !response.getExecutionResult().isDataPresent();
+        return refused && type.equals(AnswerType.GRAPHQL) ? HttpStatus.BAD_REQUEST : HttpStatus.OK;
+    }
+
+    private static boolean byAnotherMethod(ResponseError error) {
+        return Refusal.Code.METHOD_NOT_ALLOWED
+                .name()
+                .equals(error.getExtensions().get("code"));
+    }
+}
