@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntSupplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,6 +72,19 @@ public final class Connection<T> {
                 .map(edge -> new Edge<>(other.apply(edge.node()), edge.cursor()))
                 .toList();
         return new Connection<>(others, pageInfo, total);
+    }
+
+    /** The same page with other cursors. */
+    Connection<T> withCursors(UnaryOperator<String> other) {
+        List<Edge<T>> others = edges.stream()
+                .map(edge -> new Edge<>(edge.node(), other.apply(edge.cursor())))
+                .toList();
+        PageInfo info = new PageInfo(
+                pageInfo.hasNextPage(),
+                pageInfo.hasPreviousPage(),
+                others.isEmpty() ? null : others.getFirst().cursor(),
+                others.isEmpty() ? null : others.getLast().cursor());
+        return new Connection<>(others, info, total);
     }
 
     public List<Edge<T>> edges() {

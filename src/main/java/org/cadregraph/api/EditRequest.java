@@ -32,7 +32,7 @@ public record EditRequest(String mutation, @Nullable String clientMutationId, St
     }
 
     /** A text in which the order of fields does not matter, and that no two inputs share. */
-    private static String canonical(@Nullable Object value) {
+    static String canonical(@Nullable Object value) {
         return switch (value) {
             case Map<?, ?> map -> {
                 Map<String, String> fields = new TreeMap<>();

@@ -1,0 +1,114 @@
+package org.cadregraph.api;
+
+import graphql.schema.GraphQLArgument;
+import graphql.schema.GraphQLEnumType;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLInputObjectField;
+import graphql.schema.GraphQLInputObjectType;
+import graphql.schema.GraphQLInputType;
+import graphql.schema.GraphQLNonNull;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLType;
+import graphql.schema.GraphQLTypeUtil;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A field of the schema that gives a list in pages, and how to ask for it.
+ *
+ * @param name the types and fields that lead to it
+ * @param document asks for a page, with its arguments in place of {@code %s}
+ * @param backward whether it is read from the end too
+ * @param narrower another argument, which makes it another list, where it has one
+ */
+record ListField(String name, String document, boolean backward, Optional<String> narrower) {
+
+    private static final Set<String> PAGING = Set.of("first", "after", "last", "before");
+    private static final String PAGE = "{ totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor }"
+            + " edges { cursor node { __typename } } nodes { __typename } }";
+
+    /** Every one that the schema has, by the shortest way from a query without ids. */
+    static List<ListField> of(GraphQLSchema schema) {
+        List<ListField> found = new ArrayList<>();
+        collect(schema.getQueryType(), "", "%s", new HashSet<>(), found);
+        return found;
+    }
+
+    private static void collect(
+            GraphQLObjectType type, String name, String within, Set<String> seen, List<ListField> found) {
+        if (!seen.add(type.getName())) {
+            return;
+        }
+        for (GraphQLFieldDefinition field : type.getFieldDefinitions()) {
+            String fieldName = name + "/" + field.getName();
+            if (isList(field)) {
+                found.add(of(field, fieldName, within));
+            } else if (GraphQLTypeUtil.unwrapNonNull(field.getType()) instanceof GraphQLObjectType inner) {
+                required(field).ifPresent(arguments -> {
+                    String document = field.getName() + (arguments.isEmpty() ? "" : "(" + arguments + ")");
+                    collect(inner, fieldName, within.formatted(document + " { %s }"), seen, found);
+                });
+            }
+        }
+    }
+
+    static boolean isList(GraphQLFieldDefinition field) {
+        return GraphQLTypeUtil.unwrapAll(field.getType()).getName().endsWith("Connection");
+    }
+
+    private static ListField of(GraphQLFieldDefinition field, String name, String within) {
+        String required = required(field).orElseThrow();
+        String document = "{ " + within.formatted(field.getName() + "(%s " + required + ") " + PAGE) + " }";
+        Optional<String> narrower = field.getArguments().stream()
+                .filter(argument -> !PAGING.contains(argument.getName()))
+                .flatMap(argument ->
+                        value(argument.getType(), 0).map(value -> argument.getName() + ": " + value).stream())
+                .findFirst();
+        return new ListField(name, document, field.getArgument("last") != null, narrower);
+    }
+
+    /** Values for the arguments that must be given; empty when a value is not to be made up. */
+    private static Optional<String> required(GraphQLFieldDefinition field) {
+        List<String> values = new ArrayList<>();
+        for (GraphQLArgument argument : field.getArguments()) {
+            if (argument.getType() instanceof GraphQLNonNull) {
+                Optional<String> value = value(argument.getType(), 0);
+                if (value.isEmpty()) {
+                    return Optional.empty();
+                }
+                values.add(argument.getName() + ": " + value.get());
+            }
+        }
+        return Optional.of(String.join(", ", values));
+    }
+
+    private static Optional<String> value(GraphQLInputType type, int depth) {
+        GraphQLType bare = GraphQLTypeUtil.unwrapNonNull(type);
+        if (bare instanceof GraphQLEnumType values) {
+            return Optional.of(values.getValues().getFirst().getName());
+        }
+        if (bare instanceof GraphQLInputObjectType input && depth == 0 && !input.isOneOf()) {
+            return input.getFieldDefinitions().stream()
+                    .flatMap(field -> part(field, depth).stream())
+                    .findFirst();
+        }
+        return bare.equals(graphql.Scalars.GraphQLString) ? Optional.of("\"a\"") : Optional.empty();
+    }
+
+    private static Optional<String> part(GraphQLInputObjectField field, int depth) {
+        return value(field.getType(), depth + 1).map(value -> "{" + field.getName() + ": " + value + "}");
+    }
+
+    String ask(String arguments) {
+        return document.formatted(arguments);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

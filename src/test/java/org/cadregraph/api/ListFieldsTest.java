@@ -1,0 +1,243 @@
+package org.cadregraph.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import graphql.schema.GraphQLObjectType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.cadregraph.support.Api;
+import org.cadregraph.support.GraphTest;
+import org.cadregraph.support.Store;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.graphql.execution.GraphQlSource;
+import tools.jackson.databind.JsonNode;
+
+/** What Relay asks of lists in pages, of every such field that the schema has. */
+@GraphTest
+class ListFieldsTest {
+
+    private static final String FILE = """
+            {"organizations": [
+               {"id": "a", "name": "A"}, {"id": "b", "name": "B"}, {"id": "c", "name": "C"}, {"id": "d", "name": "D"}],
+             "posts": [
+               {"id": "p", "label": "P", "organization_id": "a", "seats": 1, "role": "head"},
+               {"id": "q", "label": "Q", "organization_id": "b", "seats": 1, "role": "deputy"},
+               {"id": "r", "label": "R", "organization_id": "c", "seats": 1, "role": "member"},
+               {"id": "s", "label": "S", "organization_id": "d", "seats": 1, "role": "clerk"}],
+             "persons": [
+               {"id": "an", "name": "An"}, {"id": "binh", "name": "Bình"}, {"id": "chi", "name": "Chi"},
+               {"id": "dung", "name": "Dũng"}],
+             "memberships": [
+               {"id": "1", "person_id": "an", "post_id": "p", "organization_id": "a",
+                "start_date": "2000-01-01", "end_date": "2005-01-01"},
+               {"id": "2", "person_id": "an", "post_id": "q", "organization_id": "b",
+                "start_date": "2005-01-01"},
+               {"id": "3", "person_id": "binh", "post_id": "q", "organization_id": "b",
+                "start_date": "2001-01-01", "end_date": "2006-01-01"},
+               {"id": "4", "person_id": "binh", "post_id": "r", "organization_id": "c",
+                "start_date": "2006-01-01"},
+               {"id": "5", "person_id": "chi", "post_id": "r", "organization_id": "c",
+                "start_date": "2002-01-01", "end_date": "2007-01-01"},
+               {"id": "6", "person_id": "chi", "post_id": "s", "organization_id": "d",
+                "start_date": "2007-01-01"},
+               {"id": "7", "person_id": "dung", "post_id": "s", "organization_id": "d",
+                "start_date": "2003-01-01", "end_date": "2008-01-01"},
+               {"id": "8", "person_id": "dung", "post_id": "p", "organization_id": "a",
+                "start_date": "2008-01-01"}]}
+            """;
+
+    @Autowired
+    private Api api;
+
+    @Autowired
+    private Store store;
+
+    @Autowired
+    private GraphQlSource source;
+
+    private List<ListField> fields = List.of();
+
+    @BeforeEach
+    void fill() {
+        store.empty();
+        assertThat(api.imported(FILE, "").path("rejected").intValue()).isZero();
+        fields = ListField.of(source.schema());
+    }
+
+    private JsonNode page(ListField field, String arguments) {
+        JsonNode data = api.data(field.ask(arguments));
+        while (!data.has("edges")) {
+            data = data.iterator().next();
+        }
+        return data;
+    }
+
+    private static List<String> cursors(JsonNode page) {
+        List<String> cursors = new ArrayList<>();
+        page.path("edges").forEach(edge -> cursors.add(edge.path("cursor").stringValue("")));
+        return cursors;
+    }
+
+    private void assertRefused(ListField field, String arguments, Problem.Code code, String... mentioned) {
+        JsonNode answer = api.answer(field.ask(arguments), Map.of());
+        JsonNode error = answer.at("/errors/0");
+        String description = field + "(" + arguments + "): " + answer;
+        assertThat(error.at("/extensions/code").stringValue("none"))
+                .as(description)
+                .isEqualTo(code.name());
+        assertThat(error.path("message").stringValue(""))
+                .as(description)
+                .contains(mentioned)
+                .doesNotContain("Exception", "org.cadregraph");
+        assertThat(answer.path("errors").size()).as(description).isEqualTo(1);
+    }
+
+    @Test
+    void theWayToEveryListOfTheSchemaIsKnown() {
+        long inSchema = source.schema().getAllTypesAsList().stream()
+                .filter(GraphQLObjectType.class::isInstance)
+                .map(GraphQLObjectType.class::cast)
+                .flatMap(type -> type.getFieldDefinitions().stream())
+                .filter(ListField::isList)
+                .count();
+
+        System.out.println("Lists in pages: " + fields);
+        assertThat(fields).hasSize((int) inSchema);
+    }
+
+    @Test
+    void pageByPageEachRecordIsVisitedOnceInOrder() {
+        for (ListField field : fields) {
+            JsonNode whole = page(field, "first: 500");
+            List<String> all = cursors(whole);
+            assertThat(all).as("%s", field).hasSizeGreaterThan(2).doesNotHaveDuplicates();
+            assertThat(whole.path("totalCount").intValue()).as("%s", field).isEqualTo(all.size());
+
+            List<String> forward = new ArrayList<>();
+            String after = "";
+            for (JsonNode page = whole;
+                    forward.isEmpty() || page.at("/pageInfo/hasNextPage").booleanValue(); ) {
+                page = page(field, "first: 2" + after);
+                assertThat(page.at("/pageInfo/hasPreviousPage").booleanValue()).isEqualTo(!after.isEmpty());
+                forward.addAll(cursors(page));
+                after = ", after: \"%s\""
+                        .formatted(page.at("/pageInfo/endCursor").stringValue(""));
+            }
+            assertThat(forward).as("%s", field).isEqualTo(all);
+            assertThat(cursors(page(field, "first: 2" + after))).as("%s", field).isEmpty();
+        }
+    }
+
+    @Test
+    void fromTheEndTheSameRecordsStandInTheSameOrder() {
+        List<ListField> backward = fields.stream().filter(ListField::backward).toList();
+        assertThat(backward).isNotEmpty();
+        for (ListField field : backward) {
+            List<String> all = cursors(page(field, "first: 500"));
+            List<String> visited = new ArrayList<>();
+            String before = "";
+            boolean more = true;
+            while (more) {
+                JsonNode page = page(field, "last: 2" + before);
+                visited.addAll(0, cursors(page));
+                before = ", before: \"%s\""
+                        .formatted(page.at("/pageInfo/startCursor").stringValue(""));
+                more = page.at("/pageInfo/hasPreviousPage").booleanValue();
+            }
+            assertThat(visited).as("%s", field).isEqualTo(all);
+        }
+    }
+
+    @Test
+    void aPageOfNothingTellsThatThereIsMore() {
+        for (ListField field : fields) {
+            JsonNode page = page(field, "first: 0");
+
+            assertThat(page.path("edges")).as("%s", field).isEmpty();
+            assertThat(page.path("nodes")).as("%s", field).isEmpty();
+            assertThat(page.at("/pageInfo/hasNextPage").booleanValue())
+                    .as("%s", field)
+                    .isTrue();
+            assertThat(page.at("/pageInfo/endCursor").isNull()).as("%s", field).isTrue();
+        }
+    }
+
+    @Test
+    void argumentsThatContradictEachOtherOrAskForTooMuchAreRefused() {
+        for (ListField field : fields) {
+            String cursor = cursors(page(field, "first: 1")).getFirst();
+            assertRefused(field, "first: -1", Problem.Code.INVALID_ARGUMENT, "'first'", "-1");
+            assertRefused(field, "first: -2147483648", Problem.Code.INVALID_ARGUMENT, "'first'");
+            assertRefused(field, "first: 501", Problem.Code.LIMIT_EXCEEDED, "'first'", "500", "501");
+            if (field.backward()) {
+                String after = "after: \"%s\"".formatted(cursor);
+                String before = "before: \"%s\"".formatted(cursor);
+                assertRefused(field, "last: -1", Problem.Code.INVALID_ARGUMENT, "'last'", "-1");
+                assertRefused(field, "last: 501", Problem.Code.LIMIT_EXCEEDED, "'last'", "500");
+                assertRefused(field, "first: 1, last: 1", Problem.Code.INVALID_ARGUMENT, "first or last");
+                assertRefused(field, "last: 1, " + after, Problem.Code.INVALID_ARGUMENT, "'after'", "'last'");
+                assertRefused(field, "first: 1, " + before, Problem.Code.INVALID_ARGUMENT, "'before'", "'last'");
+                assertRefused(field, before, Problem.Code.INVALID_ARGUMENT, "'before'", "'last'");
+                assertRefused(field, "last: 1, before: \"x\"", Problem.Code.INVALID_ARGUMENT, "'before'", "cursor");
+            }
+        }
+    }
+
+    @Test
+    void aDamagedCursorIsRefused() {
+        for (ListField field : fields) {
+            String cursor = cursors(page(field, "first: 1")).getFirst();
+            List<String> damaged = new ArrayList<>(List.of("", "x", "%%%", "\\u0000", cursor + "A", cursor + cursor));
+            for (int place = 0; place < cursor.length(); place++) {
+                char other = cursor.charAt(place) == 'a' ? 'b' : 'a';
+                damaged.add(cursor.substring(0, place) + other + cursor.substring(place + 1));
+                damaged.add(cursor.substring(0, place));
+            }
+            for (String wrong : damaged) {
+                String arguments = "first: 1, after: \"%s\"".formatted(wrong);
+                assertRefused(field, arguments, Problem.Code.INVALID_ARGUMENT, "'after' is not a cursor of this list");
+            }
+        }
+    }
+
+    @Test
+    void aCursorOfAnotherListIsRefused() {
+        int foreign = 0;
+        for (ListField field : fields) {
+            String after = "first: 1, after: \"%s\""
+                    .formatted(cursors(page(field, "first: 1")).getFirst());
+            for (ListField other : fields) {
+                if (!other.equals(field)) {
+                    assertRefused(other, after, Problem.Code.INVALID_ARGUMENT, "of another list");
+                    foreign++;
+                }
+            }
+            if (field.narrower().isPresent()) {
+                String narrower = after + ", " + field.narrower().get();
+                assertRefused(field, narrower, Problem.Code.INVALID_ARGUMENT, "filter or order");
+                foreign++;
+            }
+        }
+        assertThat(foreign).isGreaterThan(fields.size() * (fields.size() - 1));
+    }
+
+    @Test
+    void aCursorOfTheSameFieldOfAnotherRecordIsRefused() {
+        String holders =
+                "{ organisation(by: {key: \"%s\"}) { inOffice { holders(first: 1%s) { edges { cursor } } } } }";
+        String cursor = api.data(holders.formatted("a", ""))
+                .at("/organisation/inOffice/holders/edges/0/cursor")
+                .stringValue("");
+        String after = ", after: \"%s\"".formatted(cursor);
+
+        assertThat(api.data(holders.formatted("a", after)).at("/organisation").isObject())
+                .isTrue();
+        assertThat(api.answer(holders.formatted("b", after), Map.of())
+                        .at("/errors/0/extensions/code")
+                        .stringValue(""))
+                .isEqualTo("INVALID_ARGUMENT");
+    }
+}
