@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.boot.graphql.autoconfigure.GraphQlProperties;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.graphql.ResponseError;
 import org.springframework.graphql.server.WebGraphQlHandler;
@@ -27,8 +28,12 @@ class GraphQlEndpoint {
 
     private final WebGraphQlHandler handler;
 
-    GraphQlEndpoint(WebGraphQlHandler handler) {
+    /** Without the parameters that a client sends, which are read here and may be anything. */
+    private final URI address;
+
+    GraphQlEndpoint(WebGraphQlHandler handler, GraphQlProperties properties) {
         this.handler = handler;
+        this.address = URI.create(properties.getHttp().getPath());
     }
 
     ServerResponse handle(ServerRequest request) throws IOException {
@@ -47,8 +52,7 @@ class GraphQlEndpoint {
 
     private Mono<WebGraphQlResponse> ask(ServerRequest request, Way way, Map<String, Object> question) {
         WebGraphQlRequest asked = new WebGraphQlRequest(
-                // The parts of the address that hold the question are read already.
-                URI.create(request.requestPath().value()),
+                address,
                 request.headers().asHttpHeaders(),
                 null,
                 request.remoteAddress().orElse(null),

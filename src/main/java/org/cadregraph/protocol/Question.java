@@ -1,5 +1,6 @@
 package org.cadregraph.protocol;
 
+import graphql.execution.preparsed.persisted.PersistedQuerySupport;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,8 @@ final class Question {
     static final String OPERATION_NAME = "operationName";
     static final String VARIABLES = "variables";
     static final String EXTENSIONS = "extensions";
+
+    private static final String PERSISTED = "persistedQuery";
 
     private Question() {}
 
@@ -29,7 +32,6 @@ final class Question {
             throw invalid("A request is a JSON object: {\"query\": \"…\", \"variables\": {…}}");
         }
         Map<String, Object> question = new HashMap<>();
-        question.put(QUERY, document(parts.get(QUERY)));
         Object name = parts.get(OPERATION_NAME);
         if (name != null) {
             question.put(OPERATION_NAME, text(name, OPERATION_NAME));
@@ -40,18 +42,22 @@ final class Question {
                 question.put(part, object(value, part));
             }
         }
+        question.put(QUERY, document(parts.get(QUERY), question));
         return question;
     }
 
-    private static String document(@Nullable Object value) {
-        if (value == null) {
-            throw invalid("The request has no 'query': it is the text of a GraphQL document");
+    /** A document that is known here may be asked for without its text, by its name or by its hash. */
+    private static String document(@Nullable Object value, Map<String, Object> question) {
+        String document = value == null ? "" : text(value, QUERY);
+        if (!document.isBlank()) {
+            return document;
         }
-        String document = text(value, QUERY);
-        if (document.isBlank()) {
-            throw invalid("'query' is empty: it is the text of a GraphQL document");
+        boolean named = question.get(OPERATION_NAME) instanceof String name && !name.isBlank();
+        boolean hashed = question.get(EXTENSIONS) instanceof Map<?, ?> parts && parts.containsKey(PERSISTED);
+        if (named || hashed) {
+            return PersistedQuerySupport.PERSISTED_QUERY_MARKER;
         }
-        return document;
+        throw invalid("The request has no 'query', or an empty one: it is the text of a GraphQL document");
     }
 
     private static String text(Object value, String name) {

@@ -88,6 +88,21 @@ class RequestFormTest {
         assertThat(reply.json().at("/errors/0/message").stringValue("")).contains("line 2, column 20");
     }
 
+    /** Whoever knows no such document says so; the request itself is one. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"operationName\": \"NoSuchOperation\"}",
+                "{\"query\": \"\", \"operationName\": \"NoSuchOperation\"}",
+                "{\"extensions\": {\"persistedQuery\": {\"version\": 1, \"sha256Hash\": \"00\"}}}",
+            })
+    void aDocumentMayBeNamedInsteadOfSent(String body) throws IOException {
+        Reply reply = wire.post(JSON, body);
+
+        assertThat(reply.code()).isNotEqualTo("INVALID_REQUEST");
+        assertThat(reply.json().has("data")).isFalse();
+    }
+
     @Test
     void whatIsNoUtf8IsRefused() throws IOException {
         byte[] latin = "{\"query\": \"{ __typename } # é\"}".getBytes(StandardCharsets.ISO_8859_1);
