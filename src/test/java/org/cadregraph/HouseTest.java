@@ -26,7 +26,7 @@ class HouseTest {
     private static final List<List<String>> FLOORS = List.of(
             List.of("time", "graph"),
             List.of("api"),
-            List.of("access", "protocol"),
+            List.of("access", "limit", "protocol"),
             List.of("organisation", "cadre"),
             List.of("tenure"),
             List.of("succession", "career", "search"),

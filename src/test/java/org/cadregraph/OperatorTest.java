@@ -38,7 +38,13 @@ class OperatorTest {
                 JsonNode refused = api.answer(huge, Map.of());
                 assertThat(refused.at("/errors/0/extensions/code").stringValue(""))
                         .as("%.80s … answered %.300s", huge, refused)
-                        .isIn("LIMIT_EXCEEDED", "TOO_MANY_ROWS", "TOO_MUCH_MEMORY", "TOO_SLOW");
+                        .isIn(
+                                "LIMIT_EXCEEDED",
+                                "TOO_MANY_ALIASES",
+                                "TOO_DEEP",
+                                "TOO_MANY_ROWS",
+                                "TOO_MUCH_MEMORY",
+                                "TOO_SLOW");
                 assertThat(refused.at("/errors/0/message").stringValue("")).containsIgnoringCase("ask for");
                 assertThat(application.alive()).isTrue();
                 assertThat(api.data(CAREER).at("/cadre/career")).isEqualTo(career);

@@ -9,7 +9,6 @@ import java.time.ZoneId;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanPostProcessor;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,7 +16,6 @@ import org.springframework.graphql.data.method.annotation.support.AnnotatedContr
 
 /** How GraphQL runs here. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(LimitProperties.class)
 class GraphQlConfiguration {
 
     private static final int CACHED_DOCUMENT_CHARACTERS = 4_000_000;

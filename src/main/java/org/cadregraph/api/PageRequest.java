@@ -21,7 +21,8 @@ public record PageRequest(
     /** Most records that one page may hold. */
     public static final int MAXIMUM = 500;
 
-    private static final int DEFAULT = 50;
+    /** How many records a page holds when nobody says. */
+    public static final int DEFAULT = 50;
 
     /** No text that is kept has a control character. */
     private static final String SEPARATOR = "\n";

@@ -1,5 +1,5 @@
 /**
- * The door to the world: GraphQL scalars, ids, pages, errors, limits, and who is asking. It knows no feature; features
+ * The door to the world: GraphQL scalars, ids, pages, errors, and who is asking. It knows no feature; features
  * hand it what it needs (a {@link org.cadregraph.api.NodeSource}, a batch).
  */
 @NullMarked

@@ -8,14 +8,22 @@ import org.jspecify.annotations.Nullable;
 /** One way to the database: in this process, or over Bolt. Both keep the same contract and pass the same tests. */
 interface Adapter {
 
-    /** Runs one statement in a read transaction that the database itself holds to reading; each row is counted. */
+    /**
+     * Runs one statement in a read transaction that the database itself holds to reading, and ends when the request's time
+     * has passed; each row is counted.
+     */
     List<Row> read(String cypher, Map<String, ? extends @Nullable Object> parameters, RequestCost cost);
 
     /** Runs one statement like {@link #read} and hands its rows on, without counting them. */
-    void fold(String cypher, Map<String, ? extends @Nullable Object> parameters, Graph.Fold fold);
+    void fold(String cypher, Map<String, ? extends @Nullable Object> parameters, RequestCost cost, Graph.Fold fold);
 
-    /** Runs the work once in one write transaction. */
-    <T> T write(Function<Graph.Writer, T> work);
+    /** Runs the work once in one write transaction, which the database ends when the request's time has passed. */
+    <T> T write(RequestCost cost, Function<Graph.Writer, T> work);
+
+    /** Runs work that belongs to no request. */
+    default <T> T write(Function<Graph.Writer, T> work) {
+        return write(new RequestCost(Integer.MAX_VALUE), work);
+    }
 
     /** The database's own code for a failure, for instance {@code Neo.TransientError.Transaction.DeadlockDetected}. */
     String code(Throwable failure);

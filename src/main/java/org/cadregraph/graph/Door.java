@@ -32,7 +32,7 @@ final class Door implements Graph {
             Viewer viewer, String cypher, Map<String, ? extends @Nullable Object> parameters, Supplier<F> start) {
         return timed(viewer, cypher, parameters, (text, values, cost) -> {
             F fold = start.get();
-            adapter.fold(text, values, fold);
+            adapter.fold(text, values, cost, fold);
             return fold;
         });
     }
@@ -63,10 +63,12 @@ final class Door implements Graph {
     @Override
     public <T> T write(Function<Writer, T> work) {
         RequestCost cost = RequestCost.current();
-        return retried(() -> adapter.write(writer -> work.apply((cypher, parameters) -> {
-            cost.statement();
-            return writer.run(DIALECT + cypher, parameters);
-        })));
+        return retried(() -> adapter.write(
+                cost,
+                writer -> work.apply((cypher, parameters) -> {
+                    cost.statement();
+                    return writer.run(DIALECT + cypher, parameters);
+                })));
     }
 
     private <T> T retried(Supplier<T> work) {
@@ -84,7 +86,7 @@ final class Door implements Graph {
                 if (code.contains("TransactionTimedOut")) {
                     throw new LimitExceeded(
                             LimitExceeded.Kind.TOO_SLOW,
-                            "The query took longer than one transaction may take. Ask for fewer records.",
+                            "The request took longer than it may take, and what it did was ended. Ask for fewer records.",
                             failure);
                 }
                 if (attempt == ATTEMPTS || !passes(code)) {

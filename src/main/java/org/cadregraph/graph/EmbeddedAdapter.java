@@ -29,15 +29,16 @@ final class EmbeddedAdapter implements Adapter {
 
     @Override
     public List<Row> read(String cypher, Map<String, ? extends @Nullable Object> parameters, RequestCost cost) {
-        try (Transaction transaction = beginRead()) {
+        try (Transaction transaction = beginRead(cost)) {
             return rows(transaction, cypher, parameters, cost);
         }
     }
 
     @Override
     @SuppressWarnings("unchecked") // the API takes Map<String, Object> and only reads it
-    public void fold(String cypher, Map<String, ? extends @Nullable Object> parameters, Graph.Fold fold) {
-        try (Transaction transaction = beginRead();
+    public void fold(
+            String cypher, Map<String, ? extends @Nullable Object> parameters, RequestCost cost, Graph.Fold fold) {
+        try (Transaction transaction = beginRead(cost);
                 Result result = transaction.execute(cypher, (Map<String, Object>) parameters)) {
             boolean more = true;
             while (more && result.hasNext()) {
@@ -47,23 +48,29 @@ final class EmbeddedAdapter implements Adapter {
     }
 
     @Override
-    public <T> T write(Function<Graph.Writer, T> work) {
+    public <T> T write(RequestCost cost, Function<Graph.Writer, T> work) {
         RequestCost unbounded = new RequestCost(Integer.MAX_VALUE);
-        try (Transaction transaction = database.beginTx()) {
+        try (Transaction transaction = beginWrite(cost)) {
             T result = work.apply((cypher, parameters) -> rows(transaction, cypher, parameters, unbounded));
             transaction.commit();
             return result;
         }
     }
 
-    private Transaction beginRead() {
+    private Transaction beginWrite(RequestCost cost) {
+        return cost.bounded()
+                ? database.beginTx(cost.remaining().toMillis(), TimeUnit.MILLISECONDS)
+                : database.beginTx();
+    }
+
+    private Transaction beginRead(RequestCost cost) {
         SecurityContext readOnly = SecurityContext.authDisabled(
                 StaticAccessMode.READ, ClientConnectionInfo.EMBEDDED_CONNECTION, database.databaseName());
         return database.beginTransaction(
                 KernelTransaction.Type.EXPLICIT,
                 readOnly,
                 ClientConnectionInfo.EMBEDDED_CONNECTION,
-                timeout.toMillis(),
+                cost.remaining(timeout).toMillis(),
                 TimeUnit.MILLISECONDS);
     }
 

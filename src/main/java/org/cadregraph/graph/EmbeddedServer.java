@@ -46,6 +46,8 @@ public final class EmbeddedServer implements AutoCloseable {
                 .setConfig(GraphDatabaseSettings.memory_transaction_max_size, transactionMemory)
                 .setConfig(GraphDatabaseSettings.memory_transaction_global_max_size, transactionMemory * 3)
                 .setConfig(GraphDatabaseSettings.lock_acquisition_timeout, Duration.ofSeconds(10))
+                // How soon a transaction is ended whose time has passed.
+                .setConfig(GraphDatabaseSettings.transaction_monitor_check_interval, Duration.ofMillis(200))
                 .setConfig(GraphDatabaseSettings.keep_logical_logs, LOG_RETENTION)
                 .setConfig(GraphDatabaseSettings.preallocate_logical_logs, false)
                 .setConfig(HttpConnector.enabled, false)

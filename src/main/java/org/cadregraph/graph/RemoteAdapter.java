@@ -32,17 +32,17 @@ final class RemoteAdapter implements Adapter {
 
     private final Driver driver;
     private final DatabaseSelectionProvider databases;
-    private final TransactionConfig timeout;
+    private final Duration timeout;
     private final Neo4jBookmarkManager bookmarks;
     private final Neo4jClient client;
-    private final TransactionTemplate writes;
+    private final PlatformTransactionManager transactions;
 
     RemoteAdapter(Server server, Duration timeout) {
         this.driver = server.driver();
         this.bookmarks = server.bookmarks();
         this.client = server.client();
-        this.writes = new TransactionTemplate(server.transactions());
-        this.timeout = TransactionConfig.builder().withTimeout(timeout).build();
+        this.transactions = server.transactions();
+        this.timeout = timeout;
         this.databases = server.databases();
     }
 
@@ -61,7 +61,7 @@ final class RemoteAdapter implements Adapter {
     @Override
     public List<Row> read(String cypher, Map<String, ? extends @Nullable Object> parameters, RequestCost cost) {
         List<Row> rows = new ArrayList<>();
-        read(cypher, parameters, row -> {
+        read(cypher, parameters, cost, row -> {
             cost.row();
             return rows.add(row);
         });
@@ -69,14 +69,18 @@ final class RemoteAdapter implements Adapter {
     }
 
     @Override
-    public void fold(String cypher, Map<String, ? extends @Nullable Object> parameters, Graph.Fold fold) {
-        read(cypher, parameters, fold::add);
+    public void fold(
+            String cypher, Map<String, ? extends @Nullable Object> parameters, RequestCost cost, Graph.Fold fold) {
+        read(cypher, parameters, cost, fold::add);
     }
 
-    private void read(String cypher, Map<String, ? extends @Nullable Object> parameters, Predicate<Row> more) {
+    private void read(
+            String cypher, Map<String, ? extends @Nullable Object> parameters, RequestCost cost, Predicate<Row> more) {
+        TransactionConfig ended =
+                TransactionConfig.builder().withTimeout(cost.remaining(timeout)).build();
         Collection<Bookmark> before = bookmarks.getBookmarks();
         try (Session session = driver.session(reading(before))) {
-            Result result = session.run(cypher, new HashMap<>(parameters), timeout);
+            Result result = session.run(cypher, new HashMap<>(parameters), ended);
             while (result.hasNext() && more.test(row(result.next().asMap()))) {}
             result.consume();
             bookmarks.updateBookmarks(before, session.lastBookmarks());
@@ -93,7 +97,12 @@ final class RemoteAdapter implements Adapter {
 
     @Override
     @SuppressWarnings("NullAway") // the template returns what the work returned
-    public <T> T write(Function<Graph.Writer, T> work) {
+    public <T> T write(RequestCost cost, Function<Graph.Writer, T> work) {
+        TransactionTemplate writes = new TransactionTemplate(transactions);
+        if (cost.bounded()) {
+            // It counts in whole seconds.
+            writes.setTimeout((int) cost.remaining().plusMillis(999).toSeconds());
+        }
         return writes.execute(status -> work.apply(this::rows));
     }
 

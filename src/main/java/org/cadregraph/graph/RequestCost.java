@@ -12,13 +12,30 @@ public final class RequestCost {
 
     private static final ThreadLocal<@Nullable RequestCost> CURRENT = new ThreadLocal<>();
 
+    /** For what has no end: longer than anything runs. */
+    private static final Duration UNBOUNDED = Duration.ofDays(365);
+
     private final int maxRows;
+    private final Duration time;
+    private final long start = System.nanoTime();
     private final AtomicInteger statements = new AtomicInteger();
     private final AtomicInteger rows = new AtomicInteger();
     private long nanoseconds;
 
+    /** Of work that may take its time. */
     public RequestCost(int maxRows) {
+        this(maxRows, UNBOUNDED);
+    }
+
+    /**
+     * Of a request.
+     *
+     * @param maxRows most rows that it may read
+     * @param time how long it may take from now on; its statements are ended when it has passed
+     */
+    public RequestCost(int maxRows, Duration time) {
         this.maxRows = maxRows;
+        this.time = time;
     }
 
     /** Starts to count on this thread. */
@@ -34,6 +51,33 @@ public final class RequestCost {
     static RequestCost current() {
         RequestCost cost = CURRENT.get();
         return cost == null ? new RequestCost(Integer.MAX_VALUE) : cost;
+    }
+
+    /**
+     * How long a statement that begins now may take.
+     *
+     * @param most what a statement may take by itself
+     * @throws LimitExceeded when the request's time has passed
+     */
+    Duration remaining(Duration most) {
+        Duration left = time.minusNanos(System.nanoTime() - start);
+        // The database takes nothing for no limit at all.
+        if (left.toMillis() < 1) {
+            throw new LimitExceeded(
+                    LimitExceeded.Kind.TOO_SLOW,
+                    "The request takes longer than " + time.toSeconds() + " seconds. Ask for fewer records.");
+        }
+        return left.compareTo(most) < 0 ? left : most;
+    }
+
+    /** As {@link #remaining(Duration)}, for what has no bound of its own. */
+    Duration remaining() {
+        return remaining(UNBOUNDED);
+    }
+
+    /** Whether its time has an end. */
+    boolean bounded() {
+        return !time.equals(UNBOUNDED);
     }
 
     void statement() {

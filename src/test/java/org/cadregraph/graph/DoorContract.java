@@ -3,6 +3,7 @@ package org.cadregraph.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -134,6 +135,41 @@ abstract class DoorContract {
         } finally {
             cost.end();
         }
+    }
+
+    /** Nothing else ends these: they would run for years. */
+    @Test
+    void aStatementIsEndedWhenTheTimeOfItsRequestHasPassed() {
+        String endless = "UNWIND range(1, 1000000000) AS a UNWIND range(1, 1000000000) AS b WITH count(a + b) AS n"
+                + " OPTIONAL MATCH (o:Organisation) WHERE visibleOrganisation(o) RETURN n";
+        RequestCost cost = new RequestCost(1_000, Duration.ofSeconds(1));
+        cost.begin();
+        try {
+            assertTooSlow(() -> graph.read(Viewer.LOCAL, endless, Map.of()));
+            assertTooSlow(() -> graph.read(Viewer.LOCAL, NUMBERS, Map.of("count", 1)));
+            assertTooSlow(() -> graph.write(writer -> writer.run("CREATE (:Probe)", Map.of())));
+        } finally {
+            cost.end();
+        }
+        RequestCost another = new RequestCost(1_000, Duration.ofSeconds(1));
+        another.begin();
+        try {
+            assertTooSlow(() -> graph.write(writer -> writer.run(
+                    "CREATE (:Probe) WITH * UNWIND range(1, 1000000000) AS a UNWIND range(1, 1000000000) AS b"
+                            + " RETURN count(a + b) AS n",
+                    Map.of())));
+        } finally {
+            another.end();
+        }
+        assertThat(count("Probe")).isZero();
+        assertThat(graph.read(Viewer.LOCAL, NUMBERS, Map.of("count", 3))).hasSize(3);
+    }
+
+    private static void assertTooSlow(Runnable work) {
+        assertThatThrownBy(work::run)
+                .isInstanceOf(LimitExceeded.class)
+                .extracting(failure -> ((LimitExceeded) failure).kind())
+                .isEqualTo(LimitExceeded.Kind.TOO_SLOW);
     }
 
     @Test

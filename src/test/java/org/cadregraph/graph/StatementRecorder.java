@@ -63,9 +63,10 @@ public final class StatementRecorder implements BeanPostProcessor {
         }
 
         @Override
-        public void fold(String cypher, Map<String, ? extends @Nullable Object> parameters, Graph.Fold fold) {
+        public void fold(
+                String cypher, Map<String, ? extends @Nullable Object> parameters, RequestCost cost, Graph.Fold fold) {
             List<Map<String, @Nullable Object>> read = new ArrayList<>();
-            adapter.fold(cypher, parameters, row -> {
+            adapter.fold(cypher, parameters, cost, row -> {
                 if (rows) {
                     read.add(row.values());
                 }
@@ -75,8 +76,8 @@ public final class StatementRecorder implements BeanPostProcessor {
         }
 
         @Override
-        public <T> T write(Function<Graph.Writer, T> work) {
-            return adapter.write(work);
+        public <T> T write(RequestCost cost, Function<Graph.Writer, T> work) {
+            return adapter.write(cost, work);
         }
 
         @Override

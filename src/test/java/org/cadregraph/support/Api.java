@@ -84,8 +84,16 @@ public final class Api {
         return Integer.parseInt(statements.group(1));
     }
 
+    /** The answer to a body that is sent as it stands. */
+    public JsonNode sent(String body) {
+        return JSON.readTree(post(body).body());
+    }
+
     private HttpResponse<String> send(String document, Map<String, ?> variables) {
-        String body = JSON.writeValueAsString(Map.of("query", document, "variables", variables));
+        return post(JSON.writeValueAsString(Map.of("query", document, "variables", variables)));
+    }
+
+    private HttpResponse<String> post(String body) {
         return send(request(address() + "/graphql")
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body))

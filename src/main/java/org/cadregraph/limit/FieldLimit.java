@@ -1,6 +1,5 @@
-package org.cadregraph.api;
+package org.cadregraph.limit;
 
-import graphql.execution.AbortExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -30,16 +29,21 @@ final class FieldLimit {
     void count() {
         fields++;
         if (IN_PROGRESS.incrementAndGet() > TOGETHER) {
-            throw new AbortExecutionException(
+            throw new LimitError(
+                    LimitCode.SERVER_BUSY,
                     "The server is busy with other large answers. Try again in a moment, or ask for fewer records.");
         }
         if (fields > most) {
-            throw new AbortExecutionException("The answer would hold more than " + most
-                    + " fields. Ask for fewer: smaller pages, fewer levels of lists.");
+            throw new LimitError(
+                    LimitCode.ANSWER_TOO_LARGE,
+                    "The answer would hold more than %,d fields (cadre.limits.fields-per-request).".formatted(most)
+                            + " Ask for fewer: smaller pages, fewer levels of lists.");
         }
-        if (System.nanoTime() > deadline) {
-            throw new AbortExecutionException("The answer takes longer than "
-                    + limits.requestTime().toSeconds() + " seconds. Ask for fewer records.");
+        if (System.nanoTime() - deadline > 0) {
+            throw new LimitError(
+                    LimitCode.TOO_SLOW,
+                    "The answer takes longer than " + limits.requestTime().toSeconds()
+                            + " seconds (cadre.limits.request-time). Ask for fewer records.");
         }
     }
 

@@ -1,0 +1,61 @@
+package org.cadregraph.limit;
+
+import jakarta.servlet.Filter;
+import java.util.List;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Where requests are held to the limits on their way in: the outermost first, the others once it is known who asks. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(LimitProperties.class)
+class LimitConfiguration {
+
+    private static final String GRAPHQL = "/graphql";
+
+    /** After Spring Security's filters, which stand at -100. */
+    private static final int SIGNED_IN = -50;
+
+    /** A body is read before anything is done with it, so that a slow one holds up nobody else's work. */
+    @Bean
+    FilterRegistrationBean<BodyFilter> bodyFilter(LimitProperties limits, JsonMapper json) {
+        return filter(new BodyFilter(limits, GRAPHQL, new Refusals(json)), Ordered.HIGHEST_PRECEDENCE, List.of("/*"));
+    }
+
+    @Bean
+    FilterRegistrationBean<RateFilter> rateFilter(LimitProperties limits, JsonMapper json) {
+        return filter(
+                new RateFilter(limits, new Refusals(json)),
+                SIGNED_IN,
+                List.of(GRAPHQL, GRAPHQL + "/*", "/import", "/imports", "/imports/*"));
+    }
+
+    @Bean
+    FilterRegistrationBean<TurnstileFilter> turnstileFilter(LimitProperties limits, JsonMapper json) {
+        return filter(new TurnstileFilter(limits, new Refusals(json)), SIGNED_IN + 1, List.of(GRAPHQL));
+    }
+
+    private static <F extends Filter> FilterRegistrationBean<F> filter(F filter, int order, List<String> patterns) {
+        FilterRegistrationBean<F> registration = new FilterRegistrationBean<>(filter);
+        registration.setOrder(order);
+        registration.setUrlPatterns(patterns);
+        return registration;
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> slowHeads(LimitProperties limits) {
+        return factory -> {
+            factory.setProtocol(SlowHeads.class.getName());
+            factory.addConnectorCustomizers(connector -> {
+                if (connector.getProtocolHandler() instanceof SlowHeads protocol) {
+                    protocol.setHeadTime(limits.headTime());
+                }
+            });
+        };
+    }
+}

@@ -1,0 +1,83 @@
+package org.cadregraph.limit;
+
+import graphql.GraphQLContext;
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.math.BigDecimal;
+import java.util.Map;
+import org.cadregraph.graph.GraphProperties;
+import org.cadregraph.graph.RequestCost;
+import org.springframework.graphql.server.WebGraphQlInterceptor;
+import org.springframework.graphql.server.WebGraphQlRequest;
+import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * What each request may cost and what it did cost: in the {@code Server-Timing} header, which browsers show, and in a
+ * metric. Its time is the time of all it does in the database, too.
+ */
+@Component
+class RequestCosts implements WebGraphQlInterceptor {
+
+    private final int maxRows;
+    private final LimitProperties limits;
+    private final DistributionSummary statements;
+    private final DistributionSummary rows;
+
+    RequestCosts(GraphProperties properties, LimitProperties limits, MeterRegistry meters) {
+        this.limits = limits;
+        this.maxRows = properties.rowsPerRequest();
+        this.statements = DistributionSummary.builder("cadre.graph.statements")
+                .description("Database statements per GraphQL request")
+                .register(meters);
+        this.rows = DistributionSummary.builder("cadre.graph.rows")
+                .description("Database rows per GraphQL request")
+                .register(meters);
+    }
+
+    /** An answer that is being made on this thread. */
+    record Running(RequestCost cost, FieldLimit fields) {
+
+        void end() {
+            cost.end();
+            fields.end();
+        }
+    }
+
+    /** Begins to count for an answer that is made on this thread. */
+    Running start(GraphQLContext context) {
+        Running running = running();
+        context.put(FieldLimit.class, running.fields());
+        running.cost().begin();
+        return running;
+    }
+
+    private Running running() {
+        return new Running(new RequestCost(maxRows, limits.requestTime()), new FieldLimit(limits));
+    }
+
+    @Override
+    public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
+        return Mono.defer(() -> {
+            Running running = running();
+            request.configureExecutionInput(
+                    (input, builder) -> builder.graphQLContext(Map.of(FieldLimit.class, running.fields()))
+                            .build());
+            running.cost().begin();
+            return chain.next(request)
+                    .doOnNext(response -> report(running.cost(), response))
+                    .doFinally(signal -> running.end());
+        });
+    }
+
+    private void report(RequestCost cost, WebGraphQlResponse response) {
+        statements.record(cost.statements());
+        rows.record(cost.rows());
+        response.getResponseHeaders()
+                .add(
+                        "Server-Timing",
+                        "db;dur=" + BigDecimal.valueOf(cost.duration().toNanos() / 1_000, 3) + ";desc=\""
+                                + cost.statements() + " statements, " + cost.rows() + " rows\"");
+    }
+}
