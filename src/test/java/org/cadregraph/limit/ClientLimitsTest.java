@@ -40,7 +40,9 @@ class ClientLimitsTest {
                 given++;
             } else {
                 now += wait;
-                assertThat(bucket.take(now + 1).isZero()).as("after the wait there is one").isTrue();
+                assertThat(bucket.take(now + 1).isZero())
+                        .as("after the wait there is one")
+                        .isTrue();
                 given++;
             }
             assertThat((double) given).isLessThanOrEqualTo(most + (now + 1 - begin) / 1e9 * perSecond + 1e-3);
@@ -49,12 +51,13 @@ class ClientLimitsTest {
 
     @Test
     void eachClientHasItsOwn() throws Exception {
-        RateFilter filter =
-                new RateFilter(Schemas.limits("requests-per-second=1", "burst=3"), REFUSALS);
+        RateFilter filter = new RateFilter(Schemas.limits("requests-per-second=1", "burst=3"), REFUSALS);
         assertThat(statuses(filter, "203.0.113.5", 4)).containsExactly(200, 200, 200, 429);
         assertThat(statuses(filter, "203.0.113.6", 1)).containsExactly(200);
         assertThat(statuses(filter, "2001:db8::1", 3)).containsExactly(200, 200, 200);
-        assertThat(statuses(filter, "2001:db8::ffff:2", 1)).as("the same network").containsExactly(429);
+        assertThat(statuses(filter, "2001:db8::ffff:2", 1))
+                .as("the same network")
+                .containsExactly(429);
         assertThat(statuses(filter, "2001:db8:0:1::1", 1)).as("another one").containsExactly(200);
         assertThat(statuses(filter, "127.0.0.1", 9)).containsOnly(200);
         assertThat(filter.client(() -> "an", "127.0.0.1")).isEqualTo("person an");

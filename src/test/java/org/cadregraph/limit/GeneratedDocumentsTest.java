@@ -119,11 +119,11 @@ class GeneratedDocumentsTest {
     /** Texts of the store that lead somewhere. */
     private List<String> known() {
         String page = "first: 8) { edges { cursor node { id key } } }";
-        Map<String, Object> data = send(
+        Object data = Objects.requireNonNull(send(
                         "{ cadres(" + page + " organisations(" + page + " positions(" + page
                                 + " tenures: cadres(first: 5) { nodes { version career { id key term { id } begunBy { id } } } } }",
                         Map.of())
-                .getData();
+                .<Object>getData());
         List<String> known = new ArrayList<>();
         collect(data, known);
         assertThat(known).hasSizeGreaterThan(80);
@@ -132,9 +132,8 @@ class GeneratedDocumentsTest {
 
     private static void collect(Object value, List<String> into) {
         switch (value) {
-            case Map<?, ?> object -> object.values().stream()
-                    .filter(Objects::nonNull)
-                    .forEach(part -> collect(part, into));
+            case Map<?, ?> object ->
+                object.values().stream().filter(Objects::nonNull).forEach(part -> collect(part, into));
             case List<?> list -> list.forEach(item -> collect(item, into));
             default -> into.add(value.toString());
         }

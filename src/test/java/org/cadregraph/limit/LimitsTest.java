@@ -36,7 +36,8 @@ class LimitsTest {
                 Arguments.of(LimitCode.TOO_MANY_TOKENS, "#\n".repeat(10_001) + "{ id }"),
                 Arguments.of(LimitCode.TOO_DEEP, nested(21)),
                 Arguments.of(LimitCode.TOO_DEEP, "{ a(x: " + "[".repeat(300) + "]".repeat(300) + ") }"),
-                Arguments.of(LimitCode.TOO_DEEP, "{ cadres { nodes { ...A } } } " + chain(30, "career { cadre { %s } }")),
+                Arguments.of(
+                        LimitCode.TOO_DEEP, "{ cadres { nodes { ...A } } } " + chain(30, "career { cadre { %s } }")),
                 Arguments.of(LimitCode.TOO_MANY_FIELDS, "{ cadres { nodes { " + "name ".repeat(2_001) + "} } }"),
                 Arguments.of(LimitCode.TOO_MANY_FIELDS, "{ cadres { nodes { ...A } } } " + chain(40, "id %s %s")),
                 Arguments.of(LimitCode.TOO_MANY_ROOT_FIELDS, "{ " + "__typename ".repeat(51) + "}"),
@@ -68,7 +69,8 @@ class LimitsTest {
         assertRefused(LimitCode.VALUE_TOO_DEEP, api.answer(one, Map.of("x", deep)));
         List<List<String>> many = Collections.nCopies(100, Collections.nCopies(101, "x"));
         assertRefused(LimitCode.TOO_MANY_VALUES, api.answer(one, Map.of("x", many)));
-        String page = "query($n: Int) { cadres(first: $n) { nodes { career { cadre { career { cadre { career { id } } } } } } } }";
+        String page =
+                "query($n: Int) { cadres(first: $n) { nodes { career { cadre { career { cadre { career { id } } } } } } } }";
         assertRefused(LimitCode.TOO_COMPLEX, api.answer(page, Map.of("n", 500)));
         assertThat(api.data(page, Map.of("n", 5)).path("cadres").isObject()).isTrue();
     }
@@ -100,12 +102,14 @@ class LimitsTest {
 
     @Test
     void theOperationsAndTheQuestionOfAPageForTheSchemaPass() {
-        operations.all().forEach(operation -> assertThat(
-                        api.answer(operation.document(), operation.variables()).path("errors").isMissingNode())
-                .as(operation.name())
-                .isTrue());
-        assertThat(api.data(IntrospectionQuery.INTROSPECTION_QUERY)
-                        .at("/__schema/types"))
+        operations
+                .all()
+                .forEach(operation -> assertThat(api.answer(operation.document(), operation.variables())
+                                .path("errors")
+                                .isMissingNode())
+                        .as(operation.name())
+                        .isTrue());
+        assertThat(api.data(IntrospectionQuery.INTROSPECTION_QUERY).at("/__schema/types"))
                 .hasSizeGreaterThan(50);
     }
 
@@ -128,7 +132,9 @@ class LimitsTest {
         StringBuilder chain = new StringBuilder();
         for (int n = 0; n < length; n++) {
             String next = n == length - 1 ? "id" : "...A" + "A".repeat(n + 1);
-            chain.append("fragment A").append("A".repeat(n)).append(" on Cadre { ")
+            chain.append("fragment A")
+                    .append("A".repeat(n))
+                    .append(" on Cadre { ")
                     .append(text.replace("%s", next))
                     .append(" } ");
         }

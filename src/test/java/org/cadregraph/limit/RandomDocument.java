@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -57,7 +58,7 @@ final class RandomDocument {
 
     static Made mutation(GraphQLSchema schema, Random random, RandomValues values) {
         RandomDocument document = new RandomDocument(schema, random, values);
-        return document.operation("mutation", schema.getMutationType());
+        return document.operation("mutation", Objects.requireNonNull(schema.getMutationType()));
     }
 
     private Made operation(String kind, GraphQLObjectType root) {
@@ -110,12 +111,13 @@ final class RandomDocument {
     }
 
     private List<GraphQLObjectType> possible(GraphQLCompositeType type) {
-        return switch (type) {
-            case GraphQLInterfaceType face -> schema.getImplementations(face);
-            case GraphQLUnionType union ->
-                union.getTypes().stream().map(GraphQLObjectType.class::cast).toList();
-            default -> List.of();
-        };
+        List<GraphQLObjectType> kinds = new ArrayList<>();
+        if (type instanceof GraphQLInterfaceType face) {
+            kinds.addAll(schema.getImplementations(face));
+        } else if (type instanceof GraphQLUnionType union) {
+            union.getTypes().forEach(kind -> kinds.add((GraphQLObjectType) kind));
+        }
+        return kinds;
     }
 
     private String fragment(GraphQLCompositeType type, int depth) {

@@ -46,7 +46,8 @@ class TrustedDocumentsOnlyTest {
     }
 
     private static void assertRefused(LimitCode code, TrustedDocuments trusted, ExecutionInput input) {
-        assertThat(catchThrowableOfType(LimitError.class, () -> trusted.resolve(input)).code())
+        assertThat(catchThrowableOfType(LimitError.class, () -> trusted.resolve(input))
+                        .code())
                 .isEqualTo(code);
     }
 }
