@@ -22,7 +22,7 @@ final class BodyFilter extends OncePerRequestFilter {
     private static final int CHUNK = 8_192;
 
     /** How much more than is allowed is read, so that its sender learns why it was refused. */
-    private static final long UNREAD = 4_000_000;
+    private static final long UNREAD = 32_000_000;
 
     private final LimitProperties limits;
     private final String path;

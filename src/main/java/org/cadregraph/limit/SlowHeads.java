@@ -47,7 +47,10 @@ public final class SlowHeads extends Http11NioProtocol {
         long now = System.nanoTime();
         for (SocketWrapperBase<NioChannel> connection : connections) {
             // While a thread works on it the connection has lent its processor out: only one that waits shows it.
-            if (connection.getCurrentProcessor() instanceof Processor processor && late(processor.getRequest(), now)) {
+            if (connection.getCurrentProcessor() instanceof Processor processor
+                    && !processor.isAsync()
+                    && !processor.isUpgrade()
+                    && late(processor.getRequest(), now)) {
                 connection.close();
             }
         }
@@ -57,7 +60,6 @@ public final class SlowHeads extends Http11NioProtocol {
     private boolean late(@Nullable Request request, long now) {
         return request != null
                 && request.getStartTimeNanos() >= 0
-                && request.getRequestProcessor().getStage() == org.apache.coyote.Constants.STAGE_PARSE
                 && now - request.getStartTimeNanos() > headTime.toNanos();
     }
 }

@@ -376,7 +376,7 @@ final class Abuse {
         raw("a header without a colon", head("GET", "/graphql/schema") + "nobody\r\n\r\n");
         raw("a header over two lines", head("GET", "/graphql/schema") + "X: a\r\n b\r\n\r\n");
         raw("a header's name with a blank", head("GET", "/graphql/schema") + "X y: a\r\n\r\n");
-        for (String length : List.of("-1", "x", "9223372036854775808", "9223372036854775807", "1, 2", "+5", "0x10")) {
+        for (String length : List.of("-1", "x", "9223372036854775808", "1, 2", "+5", "0x10")) {
             raw(
                     "length " + length,
                     head("POST", "/graphql") + "Content-Type: application/json\r\nContent-Length: " + length
@@ -401,7 +401,6 @@ final class Abuse {
                 "x\r\n",
                 "-1\r\n",
                 "ffffffffffffffff\r\n",
-                "7fffffff\r\n{}",
                 "5;" + "x".repeat(20_000) + "\r\n{}\r\n",
                 "2\r\n{}XX0\r\n\r\n",
                 "0\r\n" + "X: y\r\n".repeat(5_000) + "\r\n",
@@ -469,6 +468,8 @@ final class Abuse {
                 head.replace("localhost", "evil.example") + new String(body, StandardCharsets.UTF_8));
         slow("a slow body too large", head("POST", "/graphql") + "Content-Length: 9000000\r\n\r\n" + "x".repeat(2_000));
         slow("a body that never comes", head + "{");
+        slow("the longest length there is", head("POST", "/graphql") + "Content-Length: 9223372036854775807\r\n\r\n{}");
+        slow("a chunk of 2 GB", head("POST", "/graphql") + "Transfer-Encoding: chunked\r\n\r\n7fffffff\r\n{}");
         slow("a head that never ends", head("GET", "/graphql") + "X: y\r\n");
     }
 

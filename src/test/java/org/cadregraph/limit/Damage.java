@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Damage {
 
     private static final Pattern TOKEN = Pattern.compile(
-            "\"(?:\\\\.|[^\"\\\\])*\"|#[^\n]*|\\.\\.\\.|[_A-Za-z]\\w*|-?\\d[\\w.+-]*|\\s+|.", Pattern.DOTALL);
+            "\"(?:[^\"\\\\]++|\\\\.)*+\"|#[^\n]*|\\.\\.\\.|[_A-Za-z]\\w*|-?\\d[\\w.+-]*|\\s+|.", Pattern.DOTALL);
     private static final List<String> STRANGE = List.of(
             "nobody",
             "{",

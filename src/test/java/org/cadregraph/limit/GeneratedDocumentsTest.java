@@ -88,6 +88,10 @@ class GeneratedDocumentsTest {
 
     /** Each code in the answer once, or that there is none. */
     private List<String> outcomes(RandomDocument.Made made) {
+        if (made.text().isBlank()) {
+            // It never gets as far as GraphQL.
+            return List.of("empty");
+        }
         try {
             WebGraphQlResponse response = send(made.text(), made.variables());
             JsonMapper.shared().writeValueAsBytes(response.toMap());

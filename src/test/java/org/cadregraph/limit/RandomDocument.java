@@ -29,8 +29,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** A valid document with its variables, made up at random from a schema: the same seed gives the same. */
 final class RandomDocument {
 
-    private static final int DEEPEST = 7;
-    private static final int FIELDS = 40;
+    private static final int DEEPEST = 6;
+    private static final int FIELDS = 20;
 
     private final GraphQLSchema schema;
     private final Random random;
