@@ -41,6 +41,7 @@ class OperatorTest {
                         .isIn(
                                 "LIMIT_EXCEEDED",
                                 "TOO_MANY_ALIASES",
+                                "TOO_COMPLEX",
                                 "TOO_DEEP",
                                 "TOO_MANY_ROWS",
                                 "TOO_MUCH_MEMORY",

@@ -36,7 +36,7 @@ class ErrorsTest {
                 "INVALID_ARGUMENT | { cadres(first: 1, before: \"x\") { nodes { id } } }",
                 "INVALID_ARGUMENT | { cadres(after: \"%%%\") { nodes { id } } }",
                 "LIMIT_EXCEEDED   | { cadres(first: 501) { nodes { id } } }",
-                "LIMIT_EXCEEDED   | { inOffice { holders(last: 20000000) { nodes { certainty } } } }"
+                "TOO_COMPLEX      | { inOffice { holders(last: 20000000) { nodes { certainty } } } }"
             })
     void aWrongQuestionIsToldByItsCode(String code, String document) {
         JsonNode error = api.answer(document, Map.of()).at("/errors/0");

@@ -135,6 +135,7 @@ class RequestFormTest {
                 "Content-Type: application/graphql",
                 "Content-Type: application/jsonp",
                 "Content-Type: json",
+                "Content-Type: */*",
                 "Content-Type: application/json; charset=utf-16",
                 "Content-Type: application/json\r\nContent-Encoding: gzip",
             })

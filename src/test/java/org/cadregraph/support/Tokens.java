@@ -75,6 +75,11 @@ public final class Tokens {
                         .addFirst(new MapPropertySource(
                                 "issuer",
                                 Map.of(
+                                        // A test asks quicker than a person does.
+                                        "cadre.limits.requests-per-second",
+                                        1_000_000,
+                                        "cadre.limits.burst",
+                                        1_000_000,
                                         "spring.security.oauth2.resourceserver.jwt.public-key-location",
                                         key.toUri().toString())));
             } catch (IOException e) {
