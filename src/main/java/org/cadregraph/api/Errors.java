@@ -10,6 +10,7 @@ import org.cadregraph.graph.LimitExceeded;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.BeanInstantiationException;
 import org.springframework.graphql.execution.DataFetcherExceptionResolverAdapter;
 import org.springframework.graphql.execution.ErrorType;
 import org.springframework.stereotype.Component;
@@ -26,7 +27,11 @@ class Errors extends DataFetcherExceptionResolverAdapter {
 
     @Override
     protected @Nullable GraphQLError resolveToSingleError(Throwable failure, DataFetchingEnvironment environment) {
-        return switch (failure) {
+        // What an input's own constructor finds wrong comes wrapped.
+        Throwable cause = failure instanceof BeanInstantiationException && failure.getCause() instanceof Problem inner
+                ? inner
+                : failure;
+        return switch (cause) {
             case Problem problem ->
                 error(environment, ErrorType.BAD_REQUEST, problem.code().name(), problem.getMessage());
             case LimitExceeded limit ->

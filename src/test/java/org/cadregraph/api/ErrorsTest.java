@@ -35,6 +35,7 @@ class ErrorsTest {
                 "INVALID_ARGUMENT | { cadres(first: 1, last: 1) { nodes { id } } }",
                 "INVALID_ARGUMENT | { cadres(first: 1, before: \"x\") { nodes { id } } }",
                 "INVALID_ARGUMENT | { cadres(after: \"%%%\") { nodes { id } } }",
+                "INVALID_ARGUMENT | { search(filter: {age: {from: 18, to: 1}}) { totalCount } }",
                 "LIMIT_EXCEEDED   | { cadres(first: 501) { nodes { id } } }",
                 "TOO_COMPLEX      | { inOffice { holders(last: 20000000) { nodes { certainty } } } }"
             })
