@@ -28,6 +28,11 @@ class AccessConfiguration {
 
     private static final Logger LOG = LoggerFactory.getLogger(AccessConfiguration.class);
 
+    /** The page is all our own; its editor makes styles and workers as it goes. */
+    private static final String PAGE_MAY = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
+            + " font-src 'self' data:; worker-src 'self' blob:; object-src 'none'; base-uri 'none';"
+            + " frame-ancestors 'none'; form-action 'self'";
+
     @Bean
     AccessTable accessTable() {
         return AccessTable.shipped();
@@ -113,7 +118,7 @@ class AccessConfiguration {
         boolean pageNeedsSignIn = mode == SignInMode.LOCAL_USERS || login;
         http.authorizeHttpRequests(requests -> {
             for (AccessTable.Endpoint endpoint : table.endpoints()) {
-                requests.requestMatchers(endpoint.method(), endpoint.path())
+                requests.requestMatchers(endpoint.path())
                         .access((authentication, context) -> new PartDecision(
                                 signedIn.rights(authentication.get()).allow(endpoint.part()), endpoint.part()));
             }
@@ -128,9 +133,4 @@ class AccessConfiguration {
         });
         return http.build();
     }
-
-    /** The page is all our own; its editor makes styles and workers as it goes. */
-    private static final String PAGE_MAY = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
-            + " font-src 'self' data:; worker-src 'self' blob:; object-src 'none'; base-uri 'none';"
-            + " frame-ancestors 'none'; form-action 'self'";
 }

@@ -16,7 +16,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.http.HttpMethod;
 
 /**
  * The rules of {@code graphql/access.yaml}: which part of the whole each field, argument and endpoint belongs to, and
@@ -36,11 +35,11 @@ final class AccessTable {
     private final List<Endpoint> endpoints = new ArrayList<>();
 
     /**
-     * Something that is not GraphQL.
+     * Something that is not GraphQL, asked by whatever method.
      *
      * @param path as a pattern
      */
-    record Endpoint(HttpMethod method, String path, String part) {}
+    record Endpoint(String path, String part) {}
 
     /** As it ships. */
     static AccessTable shipped() {
@@ -64,7 +63,8 @@ final class AccessTable {
                 .forEach((part, fields) -> lists(section(table, "arguments"), part)
                         .forEach((field, arguments) -> arguments.forEach(argument ->
                                 put(partByArgument.computeIfAbsent(field, f -> new HashMap<>()), argument, part))));
-        lists(table, "endpoints").forEach((part, texts) -> texts.forEach(text -> endpoints.add(endpoint(text, part))));
+        lists(table, "endpoints")
+                .forEach((part, texts) -> texts.forEach(text -> endpoints.add(new Endpoint(text, part))));
         check();
     }
 
@@ -93,11 +93,6 @@ final class AccessTable {
         if (other != null) {
             throw new IllegalStateException(FILE + ": " + what + " belongs to " + other + " and to " + part);
         }
-    }
-
-    private static Endpoint endpoint(String text, String part) {
-        String[] words = text.split(" ", 2);
-        return new Endpoint(HttpMethod.valueOf(words[0]), words[1], part);
     }
 
     private void check() {

@@ -42,8 +42,8 @@ class FieldRules extends SimplePerformantInstrumentation {
         Rights rights = execution.getGraphQLContext().getOrDefault(Rights.class, Rights.NONE);
         OperationParts parts = known.get(
                 execution.getOperationDefinition(),
-                operation ->
-                        OperationParts.of(execution.getGraphQLSchema(), execution.getDocument(), operation, table));
+                operation -> OperationParts.of(
+                        execution.getGraphQLSchema(), execution.getFragmentsByName(), operation, table));
         List<GraphQLError> refused = new ArrayList<>();
         parts.fields().forEach((part, field) -> {
             if (!rights.allow(part)) {

@@ -1,7 +1,6 @@
 package org.cadregraph.access;
 
 import graphql.introspection.Introspection;
-import graphql.language.Document;
 import graphql.language.Field;
 import graphql.language.FragmentDefinition;
 import graphql.language.FragmentSpread;
@@ -48,8 +47,11 @@ record OperationParts(Map<String, Reached> fields, List<Reached> guarded) {
     private record Ahead(SelectionSet selections, GraphQLCompositeType type) {}
 
     static OperationParts of(
-            GraphQLSchema schema, Document document, OperationDefinition operation, AccessTable table) {
-        Walk walk = new Walk(schema, document, table);
+            GraphQLSchema schema,
+            Map<String, FragmentDefinition> definitions,
+            OperationDefinition operation,
+            AccessTable table) {
+        Walk walk = new Walk(schema, definitions, table);
         walk.from(operation);
         return new OperationParts(Map.copyOf(walk.fields), List.copyOf(walk.guarded));
     }
@@ -58,16 +60,16 @@ record OperationParts(Map<String, Reached> fields, List<Reached> guarded) {
     private static final class Walk {
 
         private final GraphQLSchema schema;
-        private final Document document;
+        private final Map<String, FragmentDefinition> definitions;
         private final AccessTable table;
         private final Map<String, Reached> fields = new LinkedHashMap<>();
         private final List<Reached> guarded = new ArrayList<>();
         private final Set<String> fragments = new HashSet<>();
         private final Deque<Ahead> ahead = new ArrayDeque<>();
 
-        Walk(GraphQLSchema schema, Document document, AccessTable table) {
+        Walk(GraphQLSchema schema, Map<String, FragmentDefinition> definitions, AccessTable table) {
             this.schema = schema;
-            this.document = document;
+            this.definitions = definitions;
             this.table = table;
         }
 
@@ -99,10 +101,7 @@ record OperationParts(Map<String, Reached> fields, List<Reached> guarded) {
                 }
                 case FragmentSpread spread -> {
                     if (fragments.add(spread.getName())) {
-                        FragmentDefinition fragment = document.getDefinitionsOfType(FragmentDefinition.class).stream()
-                                .filter(each -> each.getName().equals(spread.getName()))
-                                .findFirst()
-                                .orElseThrow();
+                        FragmentDefinition fragment = Objects.requireNonNull(definitions.get(spread.getName()));
                         ahead.add(new Ahead(
                                 fragment.getSelectionSet(),
                                 named(fragment.getTypeCondition().getName())));

@@ -3,24 +3,18 @@ package org.cadregraph.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Map;
+import org.cadregraph.api.ErrorForm;
 import org.cadregraph.api.Problem;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authorization.AuthorizationDeniedException;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Says in the form of GraphQL that somebody has to sign in, or may not do this. */
 final class Refusals implements AccessDeniedHandler {
-
-    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final AccessTable table;
 
@@ -33,7 +27,7 @@ final class Refusals implements AccessDeniedHandler {
         BearerTokenAuthenticationEntryPoint header = new BearerTokenAuthenticationEntryPoint();
         return (request, response, failure) -> {
             header.commence(request, response, failure);
-            write(
+            ErrorForm.write(
                     response,
                     HttpStatus.UNAUTHORIZED,
                     "UNAUTHENTICATED",
@@ -45,7 +39,7 @@ final class Refusals implements AccessDeniedHandler {
     AuthenticationEntryPoint basic() {
         return (request, response, failure) -> {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Cadre Graph\", charset=\"UTF-8\"");
-            write(
+            ErrorForm.write(
                     response,
                     HttpStatus.UNAUTHORIZED,
                     "UNAUTHENTICATED",
@@ -60,16 +54,6 @@ final class Refusals implements AccessDeniedHandler {
                         && denied.getAuthorizationResult() instanceof PartDecision decision
                 ? table.forbidden(request.getMethod() + " " + request.getRequestURI(), decision.part())
                 : "You may not use this";
-        write(response, HttpStatus.FORBIDDEN, Problem.Code.FORBIDDEN.name(), message);
-    }
-
-    private static void write(HttpServletResponse response, HttpStatus status, String code, String message)
-            throws IOException {
-        response.setStatus(status.value());
-        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-        response.setCharacterEncoding(StandardCharsets.UTF_8);
-        response.getWriter()
-                .write(JSON.writeValueAsString(
-                        Map.of("errors", List.of(Map.of("message", message, "extensions", Map.of("code", code))))));
+        ErrorForm.write(response, HttpStatus.FORBIDDEN, Problem.Code.FORBIDDEN.name(), message);
     }
 }

@@ -16,7 +16,6 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -61,9 +60,6 @@ class HostFilter extends OncePerRequestFilter {
     }
 
     private static void refuse(HttpServletResponse response, String message) throws IOException {
-        response.setStatus(HttpStatus.FORBIDDEN.value());
-        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-        response.getWriter()
-                .write("{\"errors\":[{\"message\":\"" + message + "\",\"extensions\":{\"code\":\"FORBIDDEN\"}}]}");
+        ErrorForm.write(response, HttpStatus.FORBIDDEN, Problem.Code.FORBIDDEN.name(), message);
     }
 }

@@ -26,12 +26,10 @@ final class BodyFilter extends OncePerRequestFilter {
 
     private final LimitProperties limits;
     private final String path;
-    private final Refusals refusals;
 
-    BodyFilter(LimitProperties limits, String path, Refusals refusals) {
+    BodyFilter(LimitProperties limits, String path) {
         this.limits = limits;
         this.path = path;
-        this.refusals = refusals;
     }
 
     @Override
@@ -114,6 +112,6 @@ final class BodyFilter extends OncePerRequestFilter {
     private void refuse(HttpServletRequest request, HttpServletResponse response, HttpStatus status, LimitError error)
             throws IOException {
         response.setHeader(HttpHeaders.CONNECTION, "close");
-        refusals.refuse(request, response, status, error, null);
+        Refusals.refuse(request, response, status, error, null);
     }
 }

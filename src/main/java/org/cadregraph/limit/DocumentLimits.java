@@ -2,7 +2,6 @@ package org.cadregraph.limit;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import graphql.GraphQLContext;
 import graphql.execution.ExecutionContext;
 import graphql.language.Document;
 import graphql.language.OperationDefinition;
@@ -11,7 +10,6 @@ import graphql.schema.GraphQLSchema;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,15 +22,13 @@ class DocumentLimits {
     private static final String LESS = "Ask for less, or in several requests.";
 
     private final LimitProperties limits;
-    private final ObjectProvider<IntrospectionRule> introspection;
 
     /** As long as somebody keeps the document. */
     private final Cache<Document, Known> known =
             Caffeine.newBuilder().weakKeys().build();
 
-    DocumentLimits(LimitProperties limits, ObjectProvider<IntrospectionRule> introspection) {
+    DocumentLimits(LimitProperties limits) {
         this.limits = limits;
-        this.introspection = introspection;
     }
 
     /**
@@ -75,7 +71,7 @@ class DocumentLimits {
 
     void checkOperation(ExecutionContext execution) {
         Known document = known(execution.getDocument());
-        if (document.shape().introspection() && !mayIntrospect(execution.getGraphQLContext())) {
+        if (document.shape().introspection() && !limits.introspection()) {
             throw new LimitError(
                     LimitCode.INTROSPECTION_REFUSED,
                     "The schema may not be asked for here: its text is published at /graphql/schema");
@@ -91,10 +87,6 @@ class DocumentLimits {
                 "Fields that the answer may hold, by estimate",
                 "complexity",
                 "Ask for fewer: smaller pages, fewer levels of lists.");
-    }
-
-    private boolean mayIntrospect(GraphQLContext context) {
-        return limits.introspection() && introspection.stream().allMatch(rule -> rule.allows(context));
     }
 
     private double complexity(ExecutionContext execution, OperationDefinition operation, String name, Known document) {

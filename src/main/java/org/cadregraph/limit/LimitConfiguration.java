@@ -9,7 +9,6 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Where requests are held to the limits on their way in: the outermost first, the others once it is known who asks. */
 @Configuration(proxyBeanMethods = false)
@@ -23,21 +22,21 @@ class LimitConfiguration {
 
     /** A body is read before anything is done with it, so that a slow one holds up nobody else's work. */
     @Bean
-    FilterRegistrationBean<BodyFilter> bodyFilter(LimitProperties limits, JsonMapper json) {
-        return filter(new BodyFilter(limits, GRAPHQL, new Refusals(json)), Ordered.HIGHEST_PRECEDENCE, List.of("/*"));
+    FilterRegistrationBean<BodyFilter> bodyFilter(LimitProperties limits) {
+        return filter(new BodyFilter(limits, GRAPHQL), Ordered.HIGHEST_PRECEDENCE, List.of("/*"));
     }
 
     @Bean
-    FilterRegistrationBean<RateFilter> rateFilter(LimitProperties limits, JsonMapper json) {
+    FilterRegistrationBean<RateFilter> rateFilter(LimitProperties limits) {
         return filter(
-                new RateFilter(limits, new Refusals(json)),
+                new RateFilter(limits),
                 SIGNED_IN,
                 List.of(GRAPHQL, GRAPHQL + "/*", "/import", "/imports", "/imports/*"));
     }
 
     @Bean
-    FilterRegistrationBean<TurnstileFilter> turnstileFilter(LimitProperties limits, JsonMapper json) {
-        return filter(new TurnstileFilter(limits, new Refusals(json)), SIGNED_IN + 1, List.of(GRAPHQL));
+    FilterRegistrationBean<TurnstileFilter> turnstileFilter(LimitProperties limits) {
+        return filter(new TurnstileFilter(limits), SIGNED_IN + 1, List.of(GRAPHQL));
     }
 
     private static <F extends Filter> FilterRegistrationBean<F> filter(F filter, int order, List<String> patterns) {

@@ -2,10 +2,8 @@ package org.cadregraph.limit;
 
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
-import graphql.GraphQLContext;
 import graphql.execution.instrumentation.InstrumentationContext;
 import graphql.execution.instrumentation.InstrumentationState;
-import graphql.execution.instrumentation.SimpleInstrumentationContext;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
 import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
@@ -23,14 +21,11 @@ class LimitInstrumentation extends SimplePerformantInstrumentation {
     private final LimitProperties limits;
     private final DocumentLimits documents;
     private final TrustedDocuments trusted;
-    private final RequestCosts costs;
 
-    LimitInstrumentation(
-            LimitProperties limits, DocumentLimits documents, TrustedDocuments trusted, RequestCosts costs) {
+    LimitInstrumentation(LimitProperties limits, DocumentLimits documents, TrustedDocuments trusted) {
         this.limits = limits;
         this.documents = documents;
         this.trusted = trusted;
-        this.costs = costs;
     }
 
     @Override
@@ -69,14 +64,5 @@ class LimitInstrumentation extends SimplePerformantInstrumentation {
             limit.count();
         }
         return super.beginFieldExecution(parameters, state);
-    }
-
-    /** Each event of a subscription is an answer of its own, and may cost what an answer may. */
-    @Override
-    public InstrumentationContext<ExecutionResult> beginSubscribedFieldEvent(
-            InstrumentationFieldParameters parameters, InstrumentationState state) {
-        GraphQLContext context = parameters.getExecutionContext().getGraphQLContext();
-        RequestCosts.Running running = costs.start(context);
-        return SimpleInstrumentationContext.whenCompleted((result, failure) -> running.end());
     }
 }

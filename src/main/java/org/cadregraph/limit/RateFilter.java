@@ -31,12 +31,10 @@ final class RateFilter extends OncePerRequestFilter {
     private static final int NETWORK_BYTES = 8;
 
     private final LimitProperties limits;
-    private final Refusals refusals;
     private final Cache<String, TokenBucket> buckets;
 
-    RateFilter(LimitProperties limits, Refusals refusals) {
+    RateFilter(LimitProperties limits) {
         this.limits = limits;
-        this.refusals = refusals;
         Duration full = Duration.ofSeconds(1 + limits.burst() / Math.max(1, limits.requestsPerSecond()));
         this.buckets = Caffeine.newBuilder()
                 .maximumSize(CLIENTS)
@@ -57,7 +55,7 @@ final class RateFilter extends OncePerRequestFilter {
                 LimitCode.TOO_MANY_REQUESTS,
                 "A client may send %,d requests a second, and %,d at once (cadre.limits.requests-per-second, burst). Send fewer."
                         .formatted(limits.requestsPerSecond(), limits.burst()));
-        refusals.refuse(request, response, HttpStatus.TOO_MANY_REQUESTS, tooMany, wait);
+        Refusals.refuse(request, response, HttpStatus.TOO_MANY_REQUESTS, tooMany, wait);
     }
 
     private TokenBucket bucket(String client) {

@@ -1,6 +1,5 @@
 package org.cadregraph.limit;
 
-import graphql.GraphQLContext;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.math.BigDecimal;
@@ -36,38 +35,20 @@ class RequestCosts implements WebGraphQlInterceptor {
                 .register(meters);
     }
 
-    /** An answer that is being made on this thread. */
-    record Running(RequestCost cost, FieldLimit fields) {
-
-        void end() {
-            cost.end();
-            fields.end();
-        }
-    }
-
-    /** Begins to count for an answer that is made on this thread. */
-    Running start(GraphQLContext context) {
-        Running running = running();
-        context.put(FieldLimit.class, running.fields());
-        running.cost().begin();
-        return running;
-    }
-
-    private Running running() {
-        return new Running(new RequestCost(maxRows, limits.requestTime()), new FieldLimit(limits));
-    }
-
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
         return Mono.defer(() -> {
-            Running running = running();
-            request.configureExecutionInput(
-                    (input, builder) -> builder.graphQLContext(Map.of(FieldLimit.class, running.fields()))
-                            .build());
-            running.cost().begin();
+            RequestCost cost = new RequestCost(maxRows, limits.requestTime());
+            FieldLimit fields = new FieldLimit(limits);
+            request.configureExecutionInput((input, builder) ->
+                    builder.graphQLContext(Map.of(FieldLimit.class, fields)).build());
+            cost.begin();
             return chain.next(request)
-                    .doOnNext(response -> report(running.cost(), response))
-                    .doFinally(signal -> running.end());
+                    .doOnNext(response -> report(cost, response))
+                    .doFinally(signal -> {
+                        cost.end();
+                        fields.end();
+                    });
         });
     }
 

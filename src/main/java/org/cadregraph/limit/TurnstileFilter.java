@@ -18,13 +18,11 @@ final class TurnstileFilter extends OncePerRequestFilter {
     private static final Duration LATER = Duration.ofSeconds(1);
 
     private final LimitProperties limits;
-    private final Refusals refusals;
     private final Semaphore places;
     private final AtomicInteger waiting = new AtomicInteger();
 
-    TurnstileFilter(LimitProperties limits, Refusals refusals) {
+    TurnstileFilter(LimitProperties limits) {
         this.limits = limits;
-        this.refusals = refusals;
         this.places = new Semaphore(limits.concurrentRequests(), true);
     }
 
@@ -36,7 +34,7 @@ final class TurnstileFilter extends OncePerRequestFilter {
                     LimitCode.SERVER_BUSY,
                     "%,d requests are at work (cadre.limits.concurrent-requests) and others wait. Try again in a moment."
                             .formatted(limits.concurrentRequests()));
-            refusals.refuse(request, response, HttpStatus.SERVICE_UNAVAILABLE, busy, LATER);
+            Refusals.refuse(request, response, HttpStatus.SERVICE_UNAVAILABLE, busy, LATER);
             return;
         }
         try {

@@ -4,6 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.UUID;
+import org.cadregraph.api.ErrorForm;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,6 +42,6 @@ class Faults implements ErrorController {
                     (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
             return ErrorForm.of("INTERNAL_ERROR", "Something went wrong on our side. Tell the operator this id: " + id);
         }
-        return ErrorForm.of(status);
+        return StatusForm.of(status);
     }
 }

@@ -1,5 +1,6 @@
 package org.cadregraph.protocol;
 
+import org.cadregraph.api.ErrorForm;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;

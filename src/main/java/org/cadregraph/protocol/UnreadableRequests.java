@@ -42,7 +42,7 @@ class UnreadableRequests implements WebServerFactoryCustomizer<ConfigurableTomca
                 Writer writer = response.getReporter();
                 if (writer != null) {
                     writer.write(JsonMapper.shared()
-                            .writeValueAsString(ErrorForm.of(status == null ? HttpStatus.BAD_REQUEST : status)));
+                            .writeValueAsString(StatusForm.of(status == null ? HttpStatus.BAD_REQUEST : status)));
                     response.finishResponse();
                 }
             } catch (IOException e) {

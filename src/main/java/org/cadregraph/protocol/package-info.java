@@ -3,7 +3,7 @@
  * answered refused in the form of a GraphQL error. It knows no field of the schema.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"api"})
 package org.cadregraph.protocol;
 
 import org.jspecify.annotations.NullMarked;

@@ -26,7 +26,7 @@ class AccessTableTest {
               codes:
                 Query.cadre: [by.identifier]
             endpoints:
-              everyone: [GET /health/**]
+              everyone: [/health/**]
             """;
 
     @Test

@@ -131,7 +131,13 @@ class OpenIdTest {
                 .isEqualTo("UNAUTHENTICATED");
         assertThat(api.get("/actuator/health").statusCode()).isEqualTo(200);
         assertThat(api.get("/actuator/metrics").statusCode()).isEqualTo(401);
-        assertThat(api.get("/imports").statusCode()).isEqualTo(401);
+        for (String path : List.of("/imports", "/imports/x", "/actuator/metrics", "/graphql/schema")) {
+            HttpRequest head = HttpRequest.newBuilder(URI.create(api.address() + path))
+                    .HEAD()
+                    .build();
+            assertThat(Api.send(head).statusCode()).as("the head of " + path).isEqualTo(401);
+            assertThat(api.get(path).statusCode()).as(path).isEqualTo(401);
+        }
     }
 
     @Test

@@ -16,12 +16,9 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
-import tools.jackson.databind.json.JsonMapper;
 
 /** How often one client may ask, and how many requests are at work at one time. */
 class ClientLimitsTest {
-
-    private static final Refusals REFUSALS = new Refusals(JsonMapper.shared());
 
     @Property(tries = 300)
     void aBucketGivesWhatComesBackAndNoMore(
@@ -51,7 +48,7 @@ class ClientLimitsTest {
 
     @Test
     void eachClientHasItsOwn() throws Exception {
-        RateFilter filter = new RateFilter(Schemas.limits("requests-per-second=1", "burst=3"), REFUSALS);
+        RateFilter filter = new RateFilter(Schemas.limits("requests-per-second=1", "burst=3"));
         assertThat(statuses(filter, "203.0.113.5", 4)).containsExactly(200, 200, 200, 429);
         assertThat(statuses(filter, "203.0.113.6", 1)).containsExactly(200);
         assertThat(statuses(filter, "2001:db8::1", 3)).containsExactly(200, 200, 200);
@@ -65,7 +62,7 @@ class ClientLimitsTest {
 
     @Test
     void whoAsksTooOftenIsToldWhenToComeBack() throws Exception {
-        RateFilter filter = new RateFilter(Schemas.limits("requests-per-second=1", "burst=1"), REFUSALS);
+        RateFilter filter = new RateFilter(Schemas.limits("requests-per-second=1", "burst=1"));
         statuses(filter, "203.0.113.5", 1);
         MockHttpServletResponse response = new MockHttpServletResponse();
         filter.doFilter(request("203.0.113.5"), response, (in, out) -> {});
@@ -76,8 +73,7 @@ class ClientLimitsTest {
 
     @Test
     void whoFindsNoPlaceAndNoPlaceToWaitIsSentAwayAndTheOthersAreServed() throws Exception {
-        TurnstileFilter filter =
-                new TurnstileFilter(Schemas.limits("concurrent-requests=2", "waiting-requests=1"), REFUSALS);
+        TurnstileFilter filter = new TurnstileFilter(Schemas.limits("concurrent-requests=2", "waiting-requests=1"));
         CountDownLatch inside = new CountDownLatch(2);
         CountDownLatch goOn = new CountDownLatch(1);
         FilterChain work = (in, out) -> {

@@ -1,26 +1,21 @@
 package org.cadregraph.protocol;
 
-import java.util.List;
 import java.util.Map;
+import org.cadregraph.api.ErrorForm;
 import org.springframework.http.HttpStatus;
 
-/** An error in GraphQL's form: {@code {"errors": [{"message": …, "extensions": {"code": …}}]}}. */
-final class ErrorForm {
+/** What is told of a status of HTTP that is not a fault of ours where nothing more is known. */
+final class StatusForm {
 
-    private ErrorForm() {}
+    private StatusForm() {}
 
-    static Map<String, Object> of(String code, String message) {
-        return Map.of("errors", List.of(Map.of("message", message, "extensions", Map.of("code", code))));
-    }
-
-    /** What is told of a status that is not a fault of ours where nothing more is known. */
     static Map<String, Object> of(HttpStatus status) {
         return status == HttpStatus.BAD_REQUEST
-                ? of(
+                ? ErrorForm.of(
                         Refusal.Code.INVALID_REQUEST.name(),
                         "The request cannot be read: look at its address, which must be percent-encoded UTF-8, and at"
                                 + " its headers")
-                : of(status.name(), explanation(status));
+                : ErrorForm.of(status.name(), explanation(status));
     }
 
     private static String explanation(HttpStatus status) {
