@@ -78,15 +78,19 @@ class AuditLog {
      */
     record Check(int entries, boolean intact, @Nullable Integer firstBroken) {}
 
-    /** Adds an entry for each part that was read. */
+    /** Adds an entry for each part that was read, and was not added yet. */
     void add(String who, ConfidentialReads reads) {
         @Nullable String operation = reads.operation();
+        Map<String, Set<String>> recordsByPart = reads.take();
+        if (recordsByPart.isEmpty()) {
+            return;
+        }
         ZonedDateTime at = clock.instant().truncatedTo(ChronoUnit.MILLIS).atZone(ZoneOffset.UTC);
         graph.write(writer -> {
             Row last = writer.run(LAST, Map.of()).getFirst().row("log");
             int number = last.integer("number");
             String digest = last.text("digest");
-            for (Map.Entry<String, Set<String>> read : reads.recordsByPart().entrySet()) {
+            for (Map.Entry<String, Set<String>> read : recordsByPart.entrySet()) {
                 List<String> records = List.copyOf(read.getValue());
                 number++;
                 digest = AuditEntry.digest(

@@ -33,12 +33,10 @@ final class ConfidentialReads {
         }
     }
 
-    synchronized boolean isEmpty() {
-        return recordsByPart.isEmpty();
-    }
-
-    /** Parts and records, each in alphabetical order. */
-    synchronized Map<String, Set<String>> recordsByPart() {
-        return new TreeMap<>(recordsByPart);
+    /** Hands over what was read, parts and records each in alphabetical order; from then on nothing has been read. */
+    synchronized Map<String, Set<String>> take() {
+        Map<String, Set<String>> taken = new TreeMap<>(recordsByPart);
+        recordsByPart.clear();
+        return taken;
     }
 }

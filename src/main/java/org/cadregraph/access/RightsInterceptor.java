@@ -1,10 +1,16 @@
 package org.cadregraph.access;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import org.cadregraph.api.Problem;
+import org.reactivestreams.Publisher;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Gives each request the rights of whoever makes it, and hands it out only when what was confidential is in the log. */
@@ -13,23 +19,37 @@ class RightsInterceptor implements WebGraphQlInterceptor {
 
     private final SignedIn signedIn;
     private final AuditLog log;
+    private final Clock clock;
 
-    RightsInterceptor(SignedIn signedIn, AuditLog log) {
+    RightsInterceptor(SignedIn signedIn, AuditLog log, Clock clock) {
         this.signedIn = signedIn;
         this.log = log;
+        this.clock = clock;
     }
 
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
-        ConfidentialReads reads = new ConfidentialReads();
+        Reader reader = new Reader(signedIn.name(), log, new ConfidentialReads());
         Rights rights = signedIn.rights();
+        Instant until = signedIn.standing().until();
         request.configureExecutionInput(
-                (input, builder) -> builder.graphQLContext(Map.of(Rights.class, rights, ConfidentialReads.class, reads))
+                (input, builder) -> builder.graphQLContext(Map.of(Rights.class, rights, Reader.class, reader))
                         .build());
-        return chain.next(request).doOnNext(response -> {
-            if (!reads.isEmpty()) {
-                log.add(signedIn.name(), reads);
-            }
-        });
+        return chain.next(request)
+                .doOnNext(response -> reader.enter())
+                .map(response -> until == null ? response : ended(response, until));
+    }
+
+    /** Whoever watches does so only as long as somebody vouches for them. */
+    private WebGraphQlResponse ended(WebGraphQlResponse response, Instant until) {
+        if (!(response.getData() instanceof Publisher<?> events)) {
+            return response;
+        }
+        Mono<Object> end = Mono.delay(Duration.between(clock.instant(), until))
+                .flatMap(now -> Mono.error(new Problem(
+                        Problem.Code.UNAUTHENTICATED,
+                        "Your token has expired. Subscribe again with a new one, after the last cursor")));
+        return response.transform(
+                stream -> stream.data(Flux.from(events).cast(Object.class).takeUntilOther(end)));
     }
 }

@@ -59,10 +59,11 @@ final class RuleVisitor extends GraphQLTypeVisitorStub {
             @Nullable Object answer,
             @Nullable String part,
             Map<String, String> arguments) {
-        ConfidentialReads reads = environment.getGraphQlContext().get(ConfidentialReads.class);
-        if (reads == null) {
+        Reader reader = environment.getGraphQlContext().get(Reader.class);
+        if (reader == null) {
             throw new IllegalStateException("A confidential field is read by a request that is not logged");
         }
+        ConfidentialReads reads = reader.reads();
         reads.by(environment.getOperationDefinition().getName());
         if (part != null) {
             reads.add(part, environment.getSource());

@@ -1,6 +1,8 @@
 package org.cadregraph.access;
 
+import java.time.Instant;
 import java.util.Set;
+import org.cadregraph.api.Standing;
 import org.cadregraph.api.ViewerSource;
 import org.cadregraph.graph.Viewer;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +42,28 @@ class SignedIn implements ViewerSource {
 
     @Override
     public Viewer viewer() {
+        return viewer(SecurityContextHolder.getContext().getAuthentication());
+    }
+
+    @Override
+    public Standing standing() {
         @Nullable Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return new Standing() {
+            @Override
+            public Viewer viewer() {
+                return SignedIn.this.viewer(authentication);
+            }
+
+            @Override
+            public @Nullable Instant until() {
+                return authentication instanceof JwtAuthenticationToken token
+                        ? token.getToken().getExpiresAt()
+                        : null;
+            }
+        };
+    }
+
+    private Viewer viewer(@Nullable Authentication authentication) {
         if (seesAll(authentication)) {
             return Viewer.LOCAL;
         }

@@ -23,6 +23,11 @@ public final class ErrorForm {
         return Map.of("errors", List.of(Map.of("message", message, "extensions", Map.of(Errors.CODE, code))));
     }
 
+    /** A fault of ours, which the log tells more of under this id. */
+    public static Map<String, Object> internal(String id) {
+        return of("INTERNAL_ERROR", "Something went wrong on our side. Tell the operator this id: " + id);
+    }
+
     /** Answers a request so, as JSON. */
     public static void write(HttpServletResponse response, HttpStatus status, String code, String message)
             throws IOException {

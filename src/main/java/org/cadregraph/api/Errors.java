@@ -4,6 +4,7 @@ import graphql.ErrorClassification;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.schema.DataFetchingEnvironment;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.cadregraph.graph.LimitExceeded;
@@ -13,12 +14,14 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.BeanInstantiationException;
 import org.springframework.graphql.execution.DataFetcherExceptionResolverAdapter;
 import org.springframework.graphql.execution.ErrorType;
+import org.springframework.graphql.execution.SubscriptionExceptionResolver;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BindException;
+import reactor.core.publisher.Mono;
 
 /** Turns what went wrong into an error for the client; of a fault of ours it shows an id and nothing else. */
 @Component
-class Errors extends DataFetcherExceptionResolverAdapter {
+class Errors extends DataFetcherExceptionResolverAdapter implements SubscriptionExceptionResolver {
 
     /** The extension in which every error carries its code. */
     static final String CODE = "code";
@@ -27,43 +30,60 @@ class Errors extends DataFetcherExceptionResolverAdapter {
 
     @Override
     protected @Nullable GraphQLError resolveToSingleError(Throwable failure, DataFetchingEnvironment environment) {
+        return told(
+                failure,
+                GraphqlErrorBuilder.newError(environment),
+                environment.getExecutionStepInfo().getPath());
+    }
+
+    /** What a stream of events breaks off with. */
+    @Override
+    public Mono<List<GraphQLError>> resolveException(Throwable failure) {
+        return Mono.just(List.of(ofStream(failure)));
+    }
+
+    /** The same, for one that has a code of its own too. */
+    static GraphQLError ofStream(Throwable failure) {
+        return failure instanceof GraphQLError coded
+                        && coded.getExtensions() != null
+                        && coded.getExtensions().containsKey(CODE)
+                ? coded
+                : told(failure, GraphqlErrorBuilder.newError(), "a stream of events");
+    }
+
+    private static GraphQLError told(Throwable failure, GraphqlErrorBuilder<?> error, Object place) {
         // What an input's own constructor finds wrong comes wrapped.
         Throwable cause = failure instanceof BeanInstantiationException && failure.getCause() instanceof Problem inner
                 ? inner
                 : failure;
         return switch (cause) {
             case Problem problem ->
-                error(environment, ErrorType.BAD_REQUEST, problem.code().name(), problem.getMessage());
+                error(error, ErrorType.BAD_REQUEST, problem.code().name(), problem.getMessage());
             case LimitExceeded limit ->
-                error(environment, ErrorType.BAD_REQUEST, limit.kind().name(), limit.getMessage());
+                error(error, ErrorType.BAD_REQUEST, limit.kind().name(), limit.getMessage());
             case BindException bind ->
                 error(
-                        environment,
+                        error,
                         ErrorType.BAD_REQUEST,
                         Problem.Code.INVALID_ARGUMENT.name(),
                         String.valueOf(bind.getFieldErrors().getFirst().getDefaultMessage()));
-            default -> internal(failure, environment);
+            default -> internal(failure, error, place);
         };
     }
 
-    private static GraphQLError internal(Throwable failure, DataFetchingEnvironment environment) {
+    private static GraphQLError internal(Throwable failure, GraphqlErrorBuilder<?> error, Object place) {
         String id = UUID.randomUUID().toString();
-        LOG.error(
-                "Internal error {} at {}",
-                id,
-                environment.getExecutionStepInfo().getPath(),
-                failure);
+        LOG.error("Internal error {} at {}", id, place, failure);
         return error(
-                environment,
+                error,
                 ErrorType.INTERNAL_ERROR,
                 "INTERNAL_ERROR",
                 "Something went wrong on our side. Tell the operator this id: " + id);
     }
 
     private static GraphQLError error(
-            DataFetchingEnvironment environment, ErrorClassification type, String code, @Nullable String message) {
-        return GraphqlErrorBuilder.newError(environment)
-                .errorType(type)
+            GraphqlErrorBuilder<?> error, ErrorClassification type, String code, @Nullable String message) {
+        return error.errorType(type)
                 .message("%s", message)
                 .extensions(Map.of(CODE, code))
                 .build();

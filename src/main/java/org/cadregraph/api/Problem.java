@@ -31,7 +31,11 @@ public final class Problem extends RuntimeException {
         /** A later merge rests on the one that is to be undone. */
         LATER_MERGE,
         /** The client used its mutation id for another mutation before. */
-        CLIENT_MUTATION_ID_REUSED
+        CLIENT_MUTATION_ID_REUSED,
+        /** Nobody vouches any more for who sent it: they have to sign in anew. */
+        UNAUTHENTICATED,
+        /** The server stops. */
+        UNAVAILABLE
     }
 
     private final Code code;

@@ -1,21 +1,27 @@
 package org.cadregraph.api;
 
 import graphql.ErrorType;
+import graphql.ExecutionResult;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.cadregraph.graph.Viewer;
+import org.reactivestreams.Publisher;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.graphql.execution.SubscriptionPublisherException;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** What surrounds each request: who asks, and a code on every error. */
+/** What surrounds each request: who asks, and a code on every error. Outermost, so that it sees all of those. */
 @Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class RequestInterceptor implements WebGraphQlInterceptor {
 
     private final ViewerSource viewers;
@@ -26,13 +32,17 @@ class RequestInterceptor implements WebGraphQlInterceptor {
 
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
-        Viewer viewer = viewers.viewer();
-        request.configureExecutionInput((input, builder) ->
-                builder.graphQLContext(Map.of(Viewers.VIEWER, viewer)).build());
+        Standing standing = viewers.standing();
+        request.configureExecutionInput((input, builder) -> builder.graphQLContext(
+                        Map.of(Viewers.VIEWER, standing.viewer(), Standing.NAME, standing))
+                .build());
         return chain.next(request).map(RequestInterceptor::withCodes);
     }
 
     private static WebGraphQlResponse withCodes(WebGraphQlResponse response) {
+        if (response.getData() instanceof Publisher<?> events) {
+            return response.transform(stream -> stream.data(withCodes(events)));
+        }
         List<GraphQLError> errors = response.getExecutionResult().getErrors();
         if (errors.isEmpty()) {
             return response;
@@ -40,6 +50,22 @@ class RequestInterceptor implements WebGraphQlInterceptor {
         List<GraphQLError> coded =
                 errors.stream().map(RequestInterceptor::withCode).toList();
         return response.transform(builder -> builder.errors(coded).build());
+    }
+
+    private static Flux<ExecutionResult> withCodes(Publisher<?> events) {
+        return Flux.from(events)
+                .map(event -> withCodes((ExecutionResult) event))
+                .onErrorMap(
+                        failure -> !(failure instanceof SubscriptionPublisherException),
+                        failure -> new SubscriptionPublisherException(List.of(Errors.ofStream(failure)), failure));
+    }
+
+    private static ExecutionResult withCodes(ExecutionResult event) {
+        return event.getErrors().isEmpty()
+                ? event
+                : event.transform(builder -> builder.errors(event.getErrors().stream()
+                        .map(RequestInterceptor::withCode)
+                        .toList()));
     }
 
     /** The engine's own errors (syntax, validation, coercion) carry a class but no code. */

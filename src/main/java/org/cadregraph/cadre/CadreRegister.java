@@ -67,7 +67,9 @@ public class CadreRegister extends NodeLedger<CadreEntry> {
         Map<String, Outcome> outcomes = merged.save(writer, change, entries);
         List<String> ids =
                 entries.stream().map(entry -> RecordKind.CADRE.id(entry.key())).toList();
-        recompute(writer, kept(writer, ids).values());
+        Collection<String> kept = kept(writer, ids).values();
+        recompute(writer, kept);
+        writer.changed(change, kept);
         return outcomes;
     }
 

@@ -45,6 +45,7 @@ class MergeEdits {
             problems.refuseIfAny();
             MergedRecords.merge(writer, change, ids.getLast(), ids.getFirst(), reason);
             register.recompute(writer, ids);
+            writer.changed(change, ids);
             return new Edits.Done(what("merge of cadre %s into %s", ids, reason), ids);
         });
     }
@@ -92,6 +93,7 @@ class MergeEdits {
             problems.refuseIfAny();
             MergedRecords.part(writer, input.merge(), ids.getLast(), ids.getFirst());
             register.recompute(writer, ids);
+            writer.changed(change, ids);
             return new Edits.Done(what("undoing of the merge of cadre %s into %s", ids, reason), ids);
         });
     }

@@ -2,6 +2,7 @@ package org.cadregraph.cadre;
 
 import java.util.List;
 import org.cadregraph.api.RecordKind;
+import org.cadregraph.graph.Change;
 import org.cadregraph.graph.Graph;
 import org.cadregraph.graph.NodeEntry;
 import org.cadregraph.graph.NodeLedger;
@@ -24,7 +25,7 @@ class MergedCadreRegister extends NodeLedger<CadreEntry> {
     }
 
     @Override
-    protected void bind(Graph.Writer writer, List<String> ids) {
+    protected void bind(Graph.Writer writer, Change change, List<String> ids) {
         MergedRecords.give(writer, MergedRecords.kept(writer, ids).values());
     }
 }

@@ -18,10 +18,16 @@ interface Adapter {
     void fold(String cypher, Map<String, ? extends @Nullable Object> parameters, RequestCost cost, Graph.Fold fold);
 
     /** Runs the work once in one write transaction, which the database ends when the request's time has passed. */
-    <T> T write(RequestCost cost, Function<Graph.Writer, T> work);
+    <T> T write(RequestCost cost, Function<Statements, T> work);
+
+    /** Runs statements within a write transaction. */
+    @FunctionalInterface
+    interface Statements {
+        List<Row> run(String cypher, Map<String, ? extends @Nullable Object> parameters);
+    }
 
     /** Runs work that belongs to no request. */
-    default <T> T write(Function<Graph.Writer, T> work) {
+    default <T> T write(Function<Statements, T> work) {
         return write(new RequestCost(Integer.MAX_VALUE), work);
     }
 

@@ -3,6 +3,7 @@ package org.cadregraph.graph;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ final class Door implements Graph {
 
     private final Adapter adapter;
     private final Visibility visibility = new Visibility();
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
     Door(Adapter adapter) {
         this.adapter = adapter;
@@ -63,12 +65,19 @@ final class Door implements Graph {
     @Override
     public <T> T write(Function<Writer, T> work) {
         RequestCost cost = RequestCost.current();
-        return retried(() -> adapter.write(
-                cost,
-                writer -> work.apply((cypher, parameters) -> {
-                    cost.statement();
-                    return writer.run(DIALECT + cypher, parameters);
-                })));
+        T result = retried(() -> adapter.write(cost, statements -> {
+            DoorWriter writer = new DoorWriter(statements, cost);
+            T done = work.apply(writer);
+            writer.tell();
+            return done;
+        }));
+        listeners.forEach(Runnable::run);
+        return result;
+    }
+
+    @Override
+    public void onCommit(Runnable listener) {
+        listeners.add(listener);
     }
 
     private <T> T retried(Supplier<T> work) {

@@ -48,7 +48,7 @@ final class EmbeddedAdapter implements Adapter {
     }
 
     @Override
-    public <T> T write(RequestCost cost, Function<Graph.Writer, T> work) {
+    public <T> T write(RequestCost cost, Function<Statements, T> work) {
         RequestCost unbounded = new RequestCost(Integer.MAX_VALUE);
         try (Transaction transaction = beginWrite(cost)) {
             T result = work.apply((cypher, parameters) -> rows(transaction, cypher, parameters, unbounded));

@@ -1,6 +1,7 @@
 package org.cadregraph.graph;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +22,8 @@ public interface Graph {
      * Runs one statement in a read transaction.
      *
      * @param viewer who asks; each occurrence of {@code visibleOrganisation(x)}, {@code visiblePosition(x)},
-     *     {@code visibleCadre(x)}, {@code visibleImport(x)} or {@code visibleAuditEntry(x)} in the text becomes the
-     *     condition under which this viewer may see {@code x}
+     *     {@code visibleCadre(x)}, {@code visibleImport(x)}, {@code visibleAuditEntry(x)} or {@code visibleFeed(x)} in the
+     *     text becomes the condition under which this viewer may see {@code x}
      * @param cypher the text; one that never asks who may see what is refused
      * @throws LimitExceeded when the answer would be larger, or take longer, than the limits allow
      * @throws IllegalArgumentException when the text has no visibility condition
@@ -69,5 +70,16 @@ public interface Graph {
     /** Runs statements within a write transaction; they see every record, whoever asks. */
     interface Writer {
         List<Row> run(String cypher, Map<String, ? extends @Nullable Object> parameters);
+
+        /**
+         * These records are new, or something new is said of them: whoever watches them is told when the transaction has
+         * committed.
+         *
+         * @param ids of any kind of record, and of those too from which something was taken away
+         */
+        void changed(Change change, Collection<String> ids);
     }
+
+    /** Calls this after each commit that this process made; it must not take long. */
+    void onCommit(Runnable listener);
 }

@@ -27,6 +27,11 @@ class GraphConfiguration {
         return new Door(adapter);
     }
 
+    @Bean
+    ChangeFeed changeFeed(Graph graph) {
+        return new ChangeFeed(graph);
+    }
+
     @Configuration(proxyBeanMethods = false)
     @Conditional(NoServer.class)
     static class Embedded {

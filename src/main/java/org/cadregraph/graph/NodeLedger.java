@@ -47,7 +47,7 @@ public abstract class NodeLedger<E> {
     }
 
     /** Binds new and changed records to what they name, in the same transaction. */
-    protected void bind(Graph.Writer writer, List<String> ids) {}
+    protected void bind(Graph.Writer writer, Change change, List<String> ids) {}
 
     /** Which of these keys belong to a record. */
     public Set<String> known(Graph.Writer writer, Collection<String> keys) {
@@ -97,11 +97,11 @@ public abstract class NodeLedger<E> {
             writer.run(NodeStatements.CREATE.formatted(label), Map.of("rows", rows));
         }
         if (!added.isEmpty() || !changed.isEmpty()) {
-            bind(
-                    writer,
-                    Stream.concat(added.stream(), changed.stream())
-                            .map(NodeEntry::id)
-                            .toList());
+            List<String> written = Stream.concat(added.stream(), changed.stream())
+                    .map(NodeEntry::id)
+                    .toList();
+            writer.changed(change, written);
+            bind(writer, change, written);
         }
         return outcomes;
     }
@@ -128,7 +128,8 @@ public abstract class NodeLedger<E> {
             return Outcome.UNCHANGED;
         }
         rewrite(writer, change, List.of(entry.id()), List.of(entry.correction(change, before.text("source"))));
-        bind(writer, List.of(entry.id()));
+        writer.changed(change, List.of(entry.id()));
+        bind(writer, change, List.of(entry.id()));
         return Outcome.CHANGED;
     }
 

@@ -97,7 +97,7 @@ final class RemoteAdapter implements Adapter {
 
     @Override
     @SuppressWarnings("NullAway") // the template returns what the work returned
-    public <T> T write(RequestCost cost, Function<Graph.Writer, T> work) {
+    public <T> T write(RequestCost cost, Function<Statements, T> work) {
         TransactionTemplate writes = new TransactionTemplate(transactions);
         if (cost.bounded()) {
             // It counts in whole seconds.

@@ -1,5 +1,6 @@
 package org.cadregraph.graph;
 
+import java.util.HashSet;
 import java.util.Set;
 
 /**
@@ -16,6 +17,16 @@ public record Viewer(String name, boolean everything, Set<String> organisations)
 
     public Viewer {
         organisations = Set.copyOf(organisations);
+    }
+
+    /** The same person looking at these organisations alone, those of them that are theirs to see. */
+    public Viewer within(Set<String> part) {
+        if (everything) {
+            return of(name, part);
+        }
+        Set<String> both = new HashSet<>(organisations);
+        both.retainAll(part);
+        return of(name, both);
     }
 
     public static Viewer of(String name, Set<String> organisations) {

@@ -20,7 +20,7 @@ final class Visibility {
     static final String NAME = "viewerName";
 
     private static final Pattern CONDITION =
-            Pattern.compile("visible(Organisation|Position|Cadre|Import|AuditEntry)\\((\\w+)\\)");
+            Pattern.compile("visible(Organisation|Position|Cadre|Import|AuditEntry|Feed)\\((\\w+)\\)");
     private static final String ORGANISATION = "$1.id IN $viewerOrganisations";
     private static final String POSITION = """
             EXISTS { MATCH ($1)-[:IN]->(own:Organisation) WHERE own.id IN $viewerOrganisations }""";
@@ -33,6 +33,9 @@ final class Visibility {
 
     /** The audit log is no organisation's: whoever may read it at all, which is not decided here, reads all of it. */
     private static final String AUDIT_ENTRY = "true";
+
+    /** The feed of changes names records of all organisations: the application alone reads it. */
+    private static final String FEED = "false";
 
     private final Map<String, Readings> cache = new ConcurrentHashMap<>();
 
@@ -56,6 +59,7 @@ final class Visibility {
                                     case "Position" -> POSITION;
                                     case "Import" -> IMPORT;
                                     case "AuditEntry" -> AUDIT_ENTRY;
+                                    case "Feed" -> FEED;
                                     default -> CADRE;
                                 })
                                 .replace("$1", condition.group(2))

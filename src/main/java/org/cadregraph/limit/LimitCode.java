@@ -40,6 +40,8 @@ enum LimitCode {
     SERVER_BUSY,
     /** The client asked too often. */
     TOO_MANY_REQUESTS,
+    /** As many connections and subscriptions are open as may be. */
+    TOO_MANY_STREAMS,
     /** The schema may not be asked for. */
     INTROSPECTION_REFUSED,
     /** Nothing but trusted documents is answered, and this is none. */

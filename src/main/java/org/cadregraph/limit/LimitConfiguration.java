@@ -27,16 +27,16 @@ class LimitConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<RateFilter> rateFilter(LimitProperties limits) {
+    FilterRegistrationBean<RateFilter> rateFilter(Rates rates) {
         return filter(
-                new RateFilter(limits),
+                new RateFilter(rates),
                 SIGNED_IN,
                 List.of(GRAPHQL, GRAPHQL + "/*", "/import", "/imports", "/imports/*"));
     }
 
     @Bean
-    FilterRegistrationBean<TurnstileFilter> turnstileFilter(LimitProperties limits) {
-        return filter(new TurnstileFilter(limits), SIGNED_IN + 1, List.of(GRAPHQL));
+    FilterRegistrationBean<TurnstileFilter> turnstileFilter(Turnstile turnstile) {
+        return filter(new TurnstileFilter(turnstile), SIGNED_IN + 1, List.of(GRAPHQL));
     }
 
     private static <F extends Filter> FilterRegistrationBean<F> filter(F filter, int order, List<String> patterns) {

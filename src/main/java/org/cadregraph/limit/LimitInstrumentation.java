@@ -59,9 +59,9 @@ class LimitInstrumentation extends SimplePerformantInstrumentation {
     @Override
     public @Nullable InstrumentationContext<Object> beginFieldExecution(
             InstrumentationFieldParameters parameters, InstrumentationState state) {
-        FieldLimit limit = parameters.getExecutionContext().getGraphQLContext().get(FieldLimit.class);
-        if (limit != null) {
-            limit.count();
+        Spending spending = parameters.getExecutionContext().getGraphQLContext().get(Spending.class);
+        if (spending != null) {
+            spending.fields().count();
         }
         return super.beginFieldExecution(parameters, state);
     }

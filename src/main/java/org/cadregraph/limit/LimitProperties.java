@@ -34,6 +34,8 @@ import org.springframework.util.unit.DataSize;
  * @param requestsPerSecond how many requests one client may send a second, on the average
  * @param burst how many it may send at once
  * @param rateOnLoopback whether that holds for whoever asks from this machine without signing in, too
+ * @param streams most connections of WebSocket and subscriptions that are open at one time
+ * @param streamsPerClient most of them of one client
  * @param introspection whether the schema may be asked for
  */
 @ConfigurationProperties("cadre.limits")
@@ -63,4 +65,6 @@ record LimitProperties(
         @DefaultValue("50") int requestsPerSecond,
         @DefaultValue("200") int burst,
         @DefaultValue("false") boolean rateOnLoopback,
+        @DefaultValue("200") int streams,
+        @DefaultValue("50") int streamsPerClient,
         @DefaultValue("true") boolean introspection) {}

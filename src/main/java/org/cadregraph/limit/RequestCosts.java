@@ -38,17 +38,12 @@ class RequestCosts implements WebGraphQlInterceptor {
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
         return Mono.defer(() -> {
-            RequestCost cost = new RequestCost(maxRows, limits.requestTime());
-            FieldLimit fields = new FieldLimit(limits);
+            Spending spending = Spending.begin(limits, maxRows);
             request.configureExecutionInput((input, builder) ->
-                    builder.graphQLContext(Map.of(FieldLimit.class, fields)).build());
-            cost.begin();
+                    builder.graphQLContext(Map.of(Spending.class, spending)).build());
             return chain.next(request)
-                    .doOnNext(response -> report(cost, response))
-                    .doFinally(signal -> {
-                        cost.end();
-                        fields.end();
-                    });
+                    .doOnNext(response -> report(spending.database(), response))
+                    .doFinally(signal -> spending.end());
         });
     }
 

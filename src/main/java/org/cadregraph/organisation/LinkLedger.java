@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.cadregraph.api.Entries;
 import org.cadregraph.api.RecordKind;
 import org.cadregraph.graph.Change;
@@ -98,6 +99,12 @@ public abstract class LinkLedger {
         if (created != written.size()) {
             throw new IllegalStateException("Links between records of which some do not exist");
         }
+        writer.changed(
+                change,
+                written.stream()
+                        .flatMap(entry -> Stream.of(entry.predecessorKey(), entry.successorKey()))
+                        .map(kind::id)
+                        .toList());
         return outcomes;
     }
 

@@ -9,6 +9,7 @@ import org.cadregraph.api.RecordKind;
 import org.cadregraph.api.SearchedNames;
 import org.cadregraph.api.Text;
 import org.cadregraph.api.VietnameseOrder;
+import org.cadregraph.graph.Change;
 import org.cadregraph.graph.Graph;
 import org.cadregraph.graph.NodeEntry;
 import org.cadregraph.graph.NodeLedger;
@@ -25,6 +26,21 @@ public class OrganisationRegister extends NodeLedger<OrganisationEntry> {
 
     OrganisationRegister() {
         super("Organisation", RecordKind.ORGANISATION::id);
+    }
+
+    /** Those that they are about to leave are changed too. */
+    @Override
+    protected void bind(Graph.Writer writer, Change change, List<String> ids) {
+        writer.changed(
+                change,
+                writer.run("""
+                        UNWIND $ids AS id
+                        MATCH (unit:Organisation {id: id})-[:PART_OF]->(parent:Organisation)
+                        WHERE coalesce(parent.id <> unit.parent, true)
+                        RETURN DISTINCT parent.id AS id
+                        """, Map.of("ids", ids)).stream()
+                        .map(row -> row.text("id"))
+                        .toList());
     }
 
     /**

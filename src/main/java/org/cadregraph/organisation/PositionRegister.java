@@ -1,5 +1,6 @@
 package org.cadregraph.organisation;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import org.cadregraph.api.RecordKind;
 import org.cadregraph.api.SearchedNames;
 import org.cadregraph.api.Text;
 import org.cadregraph.api.VietnameseOrder;
+import org.cadregraph.graph.Change;
 import org.cadregraph.graph.Graph;
 import org.cadregraph.graph.NodeEntry;
 import org.cadregraph.graph.NodeLedger;
@@ -24,22 +26,32 @@ public class PositionRegister extends NodeLedger<PositionEntry> {
     }
 
     @Override
-    protected void bind(Graph.Writer writer, List<String> ids) {
-        List<?> misplaced = writer.run("""
+    protected void bind(Graph.Writer writer, Change change, List<String> ids) {
+        List<String> misplaced = new ArrayList<>();
+        List<String> left = new ArrayList<>();
+        writer.run("""
                 UNWIND $ids AS id
                 MATCH (position:Position {id: id})
-                OPTIONAL MATCH (position)-[before:IN]->(:Organisation)
+                OPTIONAL MATCH (position)-[before:IN]->(left:Organisation)
                 DELETE before
-                WITH DISTINCT position
+                WITH DISTINCT position, left.id AS left
                 OPTIONAL MATCH (organisation:Organisation {id: position.organisation})
                 FOREACH (o IN CASE WHEN organisation IS NULL THEN [] ELSE [organisation] END |
                   CREATE (position)-[:IN]->(o))
-                WITH position, organisation WHERE organisation IS NULL
-                RETURN position.key AS key
-                """, Map.of("ids", ids));
+                WITH position, organisation, left
+                WHERE organisation IS NULL OR coalesce(left <> position.organisation, false)
+                RETURN position.key AS key, organisation IS NULL AS misplaced, left
+                """, Map.of("ids", ids)).forEach(row -> {
+            if (row.flag("misplaced")) {
+                misplaced.add(row.text("key"));
+            } else {
+                left.add(row.text("left"));
+            }
+        });
         if (!misplaced.isEmpty()) {
             throw new IllegalStateException("Positions whose organisation does not exist: " + misplaced);
         }
+        writer.changed(change, left);
     }
 
     @Override

@@ -17,6 +17,9 @@ final class AnswerType {
     static final MediaType GRAPHQL =
             new MediaType(new MediaType("application", "graphql-response+json"), StandardCharsets.UTF_8);
 
+    /** One event after another; wanted by name only, since whoever takes anything wants one answer. */
+    static final MediaType EVENTS = MediaType.TEXT_EVENT_STREAM;
+
     private AnswerType() {}
 
     /**
@@ -37,13 +40,18 @@ final class AnswerType {
         // A stable order: of what is liked equally, the first named.
         return accepted.stream()
                 .filter(range -> range.getQualityValue() > 0)
-                .filter(range -> range.includes(MediaType.APPLICATION_JSON) || range.includes(bare(GRAPHQL)))
+                .filter(range -> range.equalsTypeAndSubtype(EVENTS)
+                        || range.includes(MediaType.APPLICATION_JSON)
+                        || range.includes(bare(GRAPHQL)))
                 .max(Comparator.comparingDouble(MediaType::getQualityValue))
                 .map(AnswerType::within)
                 .orElseThrow(() -> refusal("The header Accept takes no form in which answers are given"));
     }
 
     private static MediaType within(MediaType range) {
+        if (range.equalsTypeAndSubtype(EVENTS)) {
+            return EVENTS;
+        }
         return range.includes(MediaType.APPLICATION_JSON) ? JSON : GRAPHQL;
     }
 
@@ -53,6 +61,7 @@ final class AnswerType {
 
     private static Refusal refusal(String fault) {
         return new Refusal(
-                Refusal.Code.NOT_ACCEPTABLE, fault + ": take application/graphql-response+json or application/json");
+                Refusal.Code.NOT_ACCEPTABLE,
+                fault + ": take application/graphql-response+json, application/json or text/event-stream");
     }
 }

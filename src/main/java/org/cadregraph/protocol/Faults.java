@@ -40,7 +40,7 @@ class Faults implements ErrorController {
                     id,
                     request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI),
                     (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
-            return ErrorForm.of("INTERNAL_ERROR", "Something went wrong on our side. Tell the operator this id: " + id);
+            return ErrorForm.internal(id);
         }
         return StatusForm.of(status);
     }

@@ -2,11 +2,12 @@ package org.cadregraph.protocol;
 
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.graphql.autoconfigure.GraphQlProperties;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.graphql.ResponseError;
 import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
@@ -31,9 +32,15 @@ class GraphQlEndpoint {
     /** Without the parameters that a client sends, which are read here and may be anything. */
     private final URI address;
 
-    GraphQlEndpoint(WebGraphQlHandler handler, GraphQlProperties properties) {
+    private final Duration keepAlive;
+
+    GraphQlEndpoint(
+            WebGraphQlHandler handler,
+            GraphQlProperties properties,
+            @Value("${cadre.stream-keep-alive:15s}") Duration keepAlive) {
         this.handler = handler;
         this.address = URI.create(properties.getHttp().getPath());
+        this.keepAlive = keepAlive;
     }
 
     ServerResponse handle(ServerRequest request) throws IOException {
@@ -42,15 +49,19 @@ class GraphQlEndpoint {
             Way way = Way.of(request.method());
             type = AnswerType.of(request);
             MediaType answerType = type;
-            return ServerResponse.async(ask(request, way, Incoming.read(request, way))
-                    .map(response -> answer(response, answerType))
-                    .toFuture());
+            boolean stream = type.equals(AnswerType.EVENTS);
+            Mono<WebGraphQlResponse> asked = ask(request, way, stream, Incoming.read(request, way));
+            return stream
+                    ? EventStream.answer(asked, keepAlive)
+                    : ServerResponse.async(
+                            asked.map(response -> answer(response, answerType)).toFuture());
         } catch (Refusal refusal) {
-            return refusal.answer(type);
+            // What is refused before a stream begins is told in the form of those who ask once.
+            return refusal.answer(type.equals(AnswerType.EVENTS) ? AnswerType.JSON : type);
         }
     }
 
-    private Mono<WebGraphQlResponse> ask(ServerRequest request, Way way, Map<String, Object> question) {
+    private Mono<WebGraphQlResponse> ask(ServerRequest request, Way way, boolean stream, Map<String, Object> question) {
         WebGraphQlRequest asked = new WebGraphQlRequest(
                 address,
                 request.headers().asHttpHeaders(),
@@ -60,8 +71,9 @@ class GraphQlEndpoint {
                 question,
                 UUID.randomUUID().toString(),
                 LocaleContextHolder.getLocale());
-        asked.configureExecutionInput((input, builder) ->
-                builder.graphQLContext(Map.of(Way.class, way)).build());
+        asked.configureExecutionInput(
+                (input, builder) -> builder.graphQLContext(Map.of(Way.class, way, EventStream.class, stream))
+                        .build());
         return handler.handleRequest(asked);
     }
 
@@ -79,16 +91,18 @@ class GraphQlEndpoint {
     }
 
     private static HttpStatus status(WebGraphQlResponse response, MediaType type) {
-        if (response.getErrors().stream().anyMatch(GraphQlEndpoint::byAnotherMethod)) {
+        if (has(response, Refusal.Code.METHOD_NOT_ALLOWED)) {
             return HttpStatus.METHOD_NOT_ALLOWED;
+        }
+        if (has(response, Refusal.Code.NOT_ACCEPTABLE)) {
+            return HttpStatus.NOT_ACCEPTABLE;
         }
         boolean refused = !response.getExecutionResult().isDataPresent();
         return refused && type.equals(AnswerType.GRAPHQL) ? HttpStatus.BAD_REQUEST : HttpStatus.OK;
     }
 
-    private static boolean byAnotherMethod(ResponseError error) {
-        return Refusal.Code.METHOD_NOT_ALLOWED
-                .name()
-                .equals(error.getExtensions().get("code"));
+    private static boolean has(WebGraphQlResponse response, Refusal.Code code) {
+        return response.getErrors().stream()
+                .anyMatch(error -> code.name().equals(error.getExtensions().get("code")));
     }
 }

@@ -4,13 +4,13 @@ import graphql.ErrorType;
 import graphql.ExecutionResult;
 import graphql.GraphqlErrorBuilder;
 import graphql.execution.AbortExecutionException;
+import graphql.execution.ExecutionContext;
 import graphql.execution.instrumentation.InstrumentationContext;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
 import graphql.language.OperationDefinition.Operation;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,18 +22,28 @@ class OperationsByWay extends SimplePerformantInstrumentation {
     @Override
     public @Nullable InstrumentationContext<ExecutionResult> beginExecuteOperation(
             InstrumentationExecuteOperationParameters parameters, InstrumentationState state) {
-        Way way = parameters.getExecutionContext().getGraphQLContext().get(Way.class);
-        Operation operation =
-                parameters.getExecutionContext().getOperationDefinition().getOperation();
+        ExecutionContext execution = parameters.getExecutionContext();
+        Way way = execution.getGraphQLContext().get(Way.class);
+        Operation operation = execution.getOperationDefinition().getOperation();
         if (way != null && !way.carries(operation)) {
-            throw new AbortExecutionException(List.of(GraphqlErrorBuilder.newError()
-                    .message(
-                            "A %s is not carried out over %s: send it by POST",
-                            operation.name().toLowerCase(Locale.ROOT), way)
-                    .errorType(ErrorType.ExecutionAborted)
-                    .extensions(Map.of("code", Refusal.Code.METHOD_NOT_ALLOWED.name()))
-                    .build()));
+            throw refusal(
+                    Refusal.Code.METHOD_NOT_ALLOWED, "A mutation is not carried out over " + way + ": send it by POST");
+        }
+        boolean stream = execution.getGraphQLContext().getOrDefault(EventStream.class, true);
+        if (operation == Operation.SUBSCRIPTION && !stream) {
+            throw refusal(
+                    Refusal.Code.NOT_ACCEPTABLE,
+                    "A subscription is answered by a stream of events: take text/event-stream, or subscribe over"
+                            + " WebSocket");
         }
         return super.beginExecuteOperation(parameters, state);
+    }
+
+    private static AbortExecutionException refusal(Refusal.Code code, String message) {
+        return new AbortExecutionException(List.of(GraphqlErrorBuilder.newError()
+                .message("%s", message)
+                .errorType(ErrorType.ExecutionAborted)
+                .extensions(Map.of("code", code.name()))
+                .build()));
     }
 }

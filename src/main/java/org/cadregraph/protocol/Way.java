@@ -29,10 +29,6 @@ enum Way {
     }
 
     boolean carries(Operation operation) {
-        return switch (operation) {
-            case QUERY -> true;
-            case MUTATION -> this == POST;
-            case SUBSCRIPTION -> false;
-        };
+        return operation != Operation.MUTATION || this != GET;
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.cadregraph.api.Entries;
 import org.cadregraph.api.RecordKind;
+import org.cadregraph.graph.Change;
 import org.cadregraph.graph.Graph;
 import org.cadregraph.graph.NodeEntry;
 import org.cadregraph.graph.NodeLedger;
@@ -20,7 +21,7 @@ public class DecisionRegister extends NodeLedger<DecisionEntry> {
     }
 
     @Override
-    protected void bind(Graph.Writer writer, List<String> ids) {
+    protected void bind(Graph.Writer writer, Change change, List<String> ids) {
         writer.run("""
                 UNWIND $ids AS id
                 MATCH (decision:Decision {id: id})

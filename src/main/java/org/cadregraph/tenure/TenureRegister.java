@@ -61,12 +61,16 @@ public class TenureRegister {
                 changed.add(key);
             }
         });
-        if (!changed.isEmpty()) {
-            TYPES.forEach(type -> supersede(writer, type, changed, change));
-        }
         List<TenureEntry> written = entries.stream()
                 .filter(entry -> outcomes.get(entry.key()) != Outcome.UNCHANGED)
                 .toList();
+        if (!changed.isEmpty()) {
+            TYPES.forEach(type -> {
+                writer.changed(change, left(writer, type, written));
+                supersede(writer, type, changed, change);
+            });
+        }
+        writer.changed(change, ids(written.stream().map(TenureEntry::key)));
         Map<String, String> kept = kept(writer, written);
         written.stream()
                 .collect(Collectors.groupingBy(TenureProperties::type))
@@ -82,6 +86,28 @@ public class TenureRegister {
                         .map(entry -> RecordKind.CADRE.id(entry.cadreKey()))
                         .distinct()
                         .toList());
+    }
+
+    /** Ids of the positions from which tenures are taken away. */
+    private static List<String> left(Graph.Writer writer, String type, List<TenureEntry> entries) {
+        return writer
+                .run(
+                        """
+                        UNWIND $rows AS row
+                        MATCH ()-[:%s {id: row.id}]->(position:Position)
+                        WHERE position.id <> row.position
+                        RETURN DISTINCT position.id AS id
+                        """.formatted(type),
+                        Map.of(
+                                "rows",
+                                entries.stream()
+                                        .map(entry -> Map.of(
+                                                "id", RecordKind.TENURE.id(entry.key()),
+                                                "position", RecordKind.POSITION.id(entry.positionKey())))
+                                        .toList()))
+                .stream()
+                .map(row -> row.text("id"))
+                .toList();
     }
 
     private static void supersede(Graph.Writer writer, String type, List<String> keys, Change change) {

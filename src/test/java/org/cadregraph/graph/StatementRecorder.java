@@ -76,7 +76,7 @@ public final class StatementRecorder implements BeanPostProcessor {
         }
 
         @Override
-        public <T> T write(RequestCost cost, Function<Graph.Writer, T> work) {
+        public <T> T write(RequestCost cost, Function<Statements, T> work) {
             return adapter.write(cost, work);
         }
 

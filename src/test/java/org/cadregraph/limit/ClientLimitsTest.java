@@ -48,7 +48,7 @@ class ClientLimitsTest {
 
     @Test
     void eachClientHasItsOwn() throws Exception {
-        RateFilter filter = new RateFilter(Schemas.limits("requests-per-second=1", "burst=3"));
+        RateFilter filter = new RateFilter(new Rates(Schemas.limits("requests-per-second=1", "burst=3")));
         assertThat(statuses(filter, "203.0.113.5", 4)).containsExactly(200, 200, 200, 429);
         assertThat(statuses(filter, "203.0.113.6", 1)).containsExactly(200);
         assertThat(statuses(filter, "2001:db8::1", 3)).containsExactly(200, 200, 200);
@@ -57,12 +57,12 @@ class ClientLimitsTest {
                 .containsExactly(429);
         assertThat(statuses(filter, "2001:db8:0:1::1", 1)).as("another one").containsExactly(200);
         assertThat(statuses(filter, "127.0.0.1", 9)).containsOnly(200);
-        assertThat(filter.client(() -> "an", "127.0.0.1")).isEqualTo("person an");
+        assertThat(Rates.client(() -> "an", "127.0.0.1")).isEqualTo("person an");
     }
 
     @Test
     void whoAsksTooOftenIsToldWhenToComeBack() throws Exception {
-        RateFilter filter = new RateFilter(Schemas.limits("requests-per-second=1", "burst=1"));
+        RateFilter filter = new RateFilter(new Rates(Schemas.limits("requests-per-second=1", "burst=1")));
         statuses(filter, "203.0.113.5", 1);
         MockHttpServletResponse response = new MockHttpServletResponse();
         filter.doFilter(request("203.0.113.5"), response, (in, out) -> {});
@@ -73,7 +73,8 @@ class ClientLimitsTest {
 
     @Test
     void whoFindsNoPlaceAndNoPlaceToWaitIsSentAwayAndTheOthersAreServed() throws Exception {
-        TurnstileFilter filter = new TurnstileFilter(Schemas.limits("concurrent-requests=2", "waiting-requests=1"));
+        Turnstile turnstile = new Turnstile(Schemas.limits("concurrent-requests=2", "waiting-requests=1"));
+        TurnstileFilter filter = new TurnstileFilter(turnstile);
         CountDownLatch inside = new CountDownLatch(2);
         CountDownLatch goOn = new CountDownLatch(1);
         FilterChain work = (in, out) -> {
@@ -90,7 +91,7 @@ class ClientLimitsTest {
             served.add(threads.submit(() -> status(filter, work)));
             inside.await();
             served.add(threads.submit(() -> status(filter, (in, out) -> {})));
-            while (filter.waiting() == 0) {
+            while (turnstile.waiting() == 0) {
                 Thread.onSpinWait();
             }
             MockHttpServletResponse refused = new MockHttpServletResponse();

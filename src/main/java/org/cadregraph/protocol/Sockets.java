@@ -1,0 +1,98 @@
+package org.cadregraph.protocol;
+
+import graphql.execution.AbortExecutionException;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.cadregraph.api.StreamLimits;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.graphql.server.WebGraphQlHandler;
+import org.springframework.graphql.server.webmvc.GraphQlWebSocketHandler;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.TextMessage;
+import org.springframework.web.socket.WebSocketSession;
+
+/**
+ * GraphQL over WebSocket, by the protocol of {@code graphql-ws}. Spring's handler speaks it; here what it hands on
+ * unread is read, and what clients may keep open and send is limited.
+ */
+final class Sockets extends GraphQlWebSocketHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Sockets.class);
+
+    /** Among the attributes of a connection: who it is counted for. */
+    private static final String CLIENT = Sockets.class.getName();
+
+    /** What a reason may have, by the rules of WebSocket. */
+    private static final int REASON_BYTES = 123;
+
+    private final StreamLimits limits;
+    private final int messageBytes;
+
+    Sockets(
+            WebGraphQlHandler handler,
+            JacksonJsonHttpMessageConverter json,
+            StreamLimits limits,
+            SocketProperties properties) {
+        super(handler, json, properties.initTime(), properties.keepAlive());
+        this.limits = limits;
+        this.messageBytes = (int) properties.messageSize().toBytes();
+    }
+
+    @Override
+    public void afterConnectionEstablished(WebSocketSession session) {
+        InetSocketAddress address = Objects.requireNonNull(session.getRemoteAddress());
+        String client = limits.client(
+                session.getPrincipal() instanceof AnonymousAuthenticationToken ? null : session.getPrincipal(),
+                address.getAddress().getHostAddress());
+        try {
+            limits.open(client);
+        } catch (AbortExecutionException tooMany) {
+            close(session, CloseStatus.SERVICE_OVERLOAD, String.valueOf(tooMany.getMessage()));
+            return;
+        }
+        session.getAttributes().put(CLIENT, client);
+        session.setTextMessageSizeLimit(messageBytes);
+        super.afterConnectionEstablished(session);
+    }
+
+    @Override
+    protected void handleTextMessage(WebSocketSession session, TextMessage message) throws Exception {
+        if (!(session.getAttributes().get(CLIENT) instanceof String client)) {
+            return;
+        }
+        try {
+            limits.message(client);
+            SocketMessage.check(message.getPayload());
+        } catch (AbortExecutionException tooFast) {
+            close(session, SocketMessage.TOO_MANY, String.valueOf(tooFast.getMessage()));
+            return;
+        } catch (Refusal unreadable) {
+            close(session, SocketMessage.INVALID, String.valueOf(unreadable.getMessage()));
+            return;
+        }
+        super.handleTextMessage(session, message);
+    }
+
+    @Override
+    public void afterConnectionClosed(WebSocketSession session, CloseStatus status) {
+        super.afterConnectionClosed(session, status);
+        if (session.getAttributes().remove(CLIENT) instanceof String client) {
+            limits.close(client);
+        }
+    }
+
+    private static void close(WebSocketSession session, CloseStatus status, String reason) {
+        byte[] bytes = reason.getBytes(StandardCharsets.UTF_8);
+        String told = bytes.length <= REASON_BYTES ? reason : "Refused: read the limits of the server";
+        try {
+            session.close(status.withReason(told));
+        } catch (IOException gone) {
+            LOG.debug("A connection had gone before it was closed", gone);
+        }
+    }
+}
