@@ -1,0 +1,67 @@
+package org.cadregraph.change;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads the events of one subscription as they come. */
+final class EventReader implements AutoCloseable {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    private final HttpResponse<InputStream> response;
+    private final BufferedReader lines;
+
+    private EventReader(HttpResponse<InputStream> response) {
+        this.response = response;
+        this.lines = new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8));
+    }
+
+    static EventReader of(String address, @Nullable String authorization, String document, Map<String, ?> variables)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + "/graphql"))
+                .header("Content-Type", "application/json")
+                .header("Accept", "text/event-stream")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        JSON.writeValueAsString(Map.of("query", document, "variables", variables))));
+        if (authorization != null) {
+            request.header("Authorization", authorization);
+        }
+        return new EventReader(CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofInputStream()));
+    }
+
+    int status() {
+        return response.statusCode();
+    }
+
+    /** The next result; nothing when the stream is complete. It waits for it. */
+    @Nullable JsonNode next() throws IOException {
+        String event = "";
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            if (line.startsWith("event:")) {
+                event = line.substring("event:".length());
+            } else if (line.startsWith("data:") && event.equals("next")) {
+                return JSON.readTree(line.substring("data:".length()));
+            } else if (event.equals("complete")) {
+                return null;
+            }
+        }
+        throw new IOException("The stream broke off");
+    }
+
+    @Override
+    public void close() throws IOException {
+        response.body().close();
+    }
+}
