@@ -13,19 +13,22 @@ class RightsInterceptor implements WebGraphQlInterceptor {
 
     private final SignedIn signedIn;
     private final AuditLog log;
+    private final AccessTable table;
 
-    RightsInterceptor(SignedIn signedIn, AuditLog log) {
+    RightsInterceptor(SignedIn signedIn, AuditLog log, AccessTable table) {
         this.signedIn = signedIn;
         this.log = log;
+        this.table = table;
     }
 
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
         ConfidentialReads reads = new ConfidentialReads();
         Rights rights = signedIn.rights();
-        request.configureExecutionInput(
-                (input, builder) -> builder.graphQLContext(Map.of(Rights.class, rights, ConfidentialReads.class, reads))
-                        .build());
+        Caller caller = new Caller(table, rights, reads, signedIn.cadre());
+        request.configureExecutionInput((input, builder) -> builder.graphQLContext(
+                        Map.of(Rights.class, rights, ConfidentialReads.class, reads, Caller.KEY, caller))
+                .build());
         return chain.next(request).doOnNext(response -> {
             if (!reads.isEmpty()) {
                 log.add(signedIn.name(), reads);
