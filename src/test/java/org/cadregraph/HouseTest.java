@@ -31,7 +31,8 @@ class HouseTest {
             List.of("tenure"),
             List.of("succession", "career", "search", "change"),
             List.of("finding"),
-            List.of("exchange", "sample"));
+            List.of("exchange", "sample"),
+            List.of("privacy"));
 
     private static final String ROOT = "org.cadregraph";
 

@@ -20,9 +20,11 @@ record AccessProperties(@Nullable Path users, @DefaultValue Claims claims) {
      * @param name what the person is called in logs
      * @param roles the person's roles
      * @param organisations keys or ids of the organisations for whose subtrees the person works; {@code *} for all
+     * @param cadre id of the person's own record, where they are a cadre themselves
      */
     record Claims(
             @DefaultValue("sub") String name,
             @DefaultValue("roles") String roles,
-            @DefaultValue("organisations") String organisations) {}
+            @DefaultValue("organisations") String organisations,
+            @DefaultValue("cadre") String cadre) {}
 }

@@ -5,8 +5,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import org.cadregraph.graph.Row;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param who the name of whoever read it
  * @param part what was read, as the table of rules calls it
  * @param operation the name of the operation with which it was read, if it had one
- * @param records ids of the records of which it was read, or which were found by it, in alphabetical order
+ * @param records ids of the records of which it was read, or which were found by it
  * @param digest over the entry and the digest of the one before
+ * @param seal what the digest covers beside what is shown
  */
 record AuditEntry(
         int number,
@@ -28,7 +31,27 @@ record AuditEntry(
         String part,
         @Nullable String operation,
         List<String> records,
-        String digest) {
+        String digest,
+        Seal seal) {
+
+    /**
+     * What the digest of an entry covers in the place of ids, so that an id can be replaced when a person is erased. The
+     * first entries ever had none: their digests cover the ids themselves.
+     *
+     * @param form 1 for those, 2 since
+     * @param commitments one for each of the records: the SHA-256 of a salt, which is kept with the record, and the id
+     * @param attested what this entry says of earlier ones that had ids replaced: for each replaced commitment itself
+     *     and the new id; for each such entry of form 1 its number and the digest that it would have now
+     */
+    record Seal(int form, List<String> commitments, List<String> attested) {
+
+        static final int FORM = 2;
+
+        static Seal of(Row row) {
+            Integer form = row.optionalInteger("form");
+            return new Seal(form == null ? 1 : form, row.texts("commitments"), row.texts("attested"));
+        }
+    }
 
     /** Before the first entry. */
     static final String START = "";
@@ -41,7 +64,8 @@ record AuditEntry(
                 row.text("part"),
                 row.optionalText("operation"),
                 row.texts("records"),
-                row.text("digest"));
+                row.text("digest"),
+                Seal.of(row));
     }
 
     /** The digest that an entry with these values has when it follows one with that digest: SHA-256, hexadecimal. */
@@ -52,18 +76,24 @@ record AuditEntry(
             String who,
             String part,
             @Nullable String operation,
-            List<String> records) {
+            List<String> records,
+            Seal seal) {
         try {
             MessageDigest sha = MessageDigest.getInstance("SHA-256");
             // Each value with its length, so that no two entries have one text.
-            for (String value : List.of(
+            List<String> values = new ArrayList<>(List.of(
                     before,
                     Integer.toString(number),
                     at.withOffsetSameInstant(ZoneOffset.UTC).toString(),
                     who,
                     part,
                     operation == null ? "" : operation,
-                    String.join(" ", records))) {
+                    String.join(" ", seal.form() == 1 ? records : seal.commitments())));
+            if (seal.form() > 1) {
+                values.add("form " + seal.form());
+                values.add(String.join("\n", seal.attested()));
+            }
+            for (String value : values) {
                 sha.update((value.length() + ":" + value).getBytes(StandardCharsets.UTF_8));
             }
             return HexFormat.of().formatHex(sha.digest());
@@ -72,8 +102,15 @@ record AuditEntry(
         }
     }
 
-    /** Whether it says what it said when it was written after an entry with that digest. */
-    boolean follows(String before) {
-        return digest.equals(digest(before, number, at, who, part, operation, records));
+    /** The same with other ids; the seal stays. */
+    AuditEntry withRecords(Map<String, String> others) {
+        List<String> replaced =
+                records.stream().map(id -> others.getOrDefault(id, id)).toList();
+        return new AuditEntry(number, at, who, part, operation, replaced, digest, seal);
+    }
+
+    /** The digest that it has as it stands, after an entry with that digest. */
+    String digestAfter(String before) {
+        return digest(before, number, at, who, part, operation, records, seal);
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.cadregraph.api.Connection;
+import org.cadregraph.api.ErasedKeys;
 import org.cadregraph.api.PageRequest;
 import org.cadregraph.graph.Graph;
 import org.cadregraph.graph.Row;
@@ -16,7 +17,10 @@ import org.cadregraph.graph.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
-/** Keeps and finds the entries of the audit log. Nothing takes an entry away or changes it. */
+/**
+ * Keeps and finds the entries of the audit log. Nothing takes an entry away or changes it, but that the oldest go when
+ * their time is over, and that pseudonyms take the place of ids when a person is erased.
+ */
 @Repository
 class AuditLog {
 
@@ -33,11 +37,18 @@ class AuditLog {
             MATCH (log:AuditLog {name: 'confidential'})
             SET log.number = $number, log.digest = $digest
             CREATE (entry:AuditEntry {number: $number, at: $at, who: $who, part: $part, operation: $operation,
-              records: $records, digest: $digest})
+              records: $records, digest: $digest, form: $form, commitments: $commitments, attested: $attested})
             WITH entry
             UNWIND $records AS id
-            MERGE (record:AuditedRecord {id: id})
+            MATCH (record:AuditedRecord {id: id})
             CREATE (entry)-[:OF]->(record)
+            """;
+
+    private static final String SALTS = """
+            UNWIND $rows AS row
+            MERGE (record:AuditedRecord {id: row.id})
+            SET record.salt = coalesce(record.salt, row.salt)
+            RETURN record.id AS id, record.salt AS salt
             """;
 
     private static final String EVERY_ENTRY = "MATCH (entry:AuditEntry) WHERE visibleAuditEntry(entry)";
@@ -54,7 +65,8 @@ class AuditLog {
 
     private static final String IN_ORDER = """
             MATCH (entry:AuditEntry) WHERE entry.number >= 0 AND visibleAuditEntry(entry)
-            RETURN entry {.*} AS entry ORDER BY entry.number
+            RETURN entry {.*, salts: COLLECT { MATCH (entry)-[:OF]->(record) RETURN record {.id, .salt} }} AS entry
+            ORDER BY entry.number
             """;
     private static final String HEAD = """
             MATCH (log:AuditLog {name: 'confidential'}) WHERE visibleAuditEntry(log)
@@ -63,10 +75,12 @@ class AuditLog {
 
     private final Graph graph;
     private final Clock clock;
+    private final ErasedKeys erased;
 
-    AuditLog(Graph graph, Clock clock) {
+    AuditLog(Graph graph, Clock clock, ErasedKeys erased) {
         this.graph = graph;
         this.clock = clock;
+        this.erased = erased;
     }
 
     /**
@@ -87,22 +101,58 @@ class AuditLog {
         }
         ZonedDateTime at = clock.instant().truncatedTo(ChronoUnit.MILLIS).atZone(ZoneOffset.UTC);
         graph.write(writer -> {
-            Row last = writer.run(LAST, Map.of()).getFirst().row("log");
-            int number = last.integer("number");
-            String digest = last.text("digest");
-            for (Map.Entry<String, Set<String>> read : recordsByPart.entrySet()) {
-                List<String> records = List.copyOf(read.getValue());
-                number++;
-                digest = AuditEntry.digest(
-                        digest, number, at.toOffsetDateTime(), who, read.getKey(), operation, records);
-                Map<String, @Nullable Object> entry = new HashMap<>(
-                        Map.of("number", number, "at", at, "who", who, "part", read.getKey(), "records", records));
-                entry.put("operation", operation);
-                entry.put("digest", digest);
-                writer.run(ADD, entry);
-            }
-            return digest;
+            lock(writer);
+            recordsByPart.forEach(
+                    (part, records) -> add(writer, at, who, part, operation, others(writer, records), List.of()));
+            return true;
         });
+    }
+
+    /** Whoever was erased while they were read is not told of any more. */
+    private List<String> others(Graph.Writer writer, Set<String> records) {
+        Set<String> gone = erased.among(writer, records);
+        return records.stream().filter(id -> !gone.contains(id)).toList();
+    }
+
+    /** Makes whoever else writes into the log wait. */
+    static Row lock(Graph.Writer writer) {
+        return writer.run(LAST, Map.of()).getFirst().row("log");
+    }
+
+    /** Adds an entry to the log, which is locked. */
+    static void add(
+            Graph.Writer writer,
+            ZonedDateTime at,
+            String who,
+            String part,
+            @Nullable String operation,
+            List<String> records,
+            List<String> attested) {
+        Row last = lock(writer);
+        int number = last.integer("number") + 1;
+        AuditEntry.Seal seal = new AuditEntry.Seal(AuditEntry.Seal.FORM, commitments(writer, records), attested);
+        Map<String, @Nullable Object> entry =
+                new HashMap<>(Map.of("number", number, "at", at, "who", who, "part", part, "records", records));
+        entry.put("operation", operation);
+        entry.put("form", seal.form());
+        entry.put("commitments", seal.commitments());
+        entry.put("attested", seal.attested());
+        entry.put(
+                "digest",
+                AuditEntry.digest(
+                        last.text("digest"), number, at.toOffsetDateTime(), who, part, operation, records, seal));
+        writer.run(ADD, entry);
+    }
+
+    private static List<String> commitments(Graph.Writer writer, List<String> records) {
+        List<Map<String, String>> rows = records.stream()
+                .map(id -> Map.of("id", id, "salt", ErasedKeys.salt()))
+                .toList();
+        Map<String, String> salts = new HashMap<>();
+        writer.run(SALTS, Map.of("rows", rows)).forEach(row -> salts.put(row.text("id"), row.text("salt")));
+        return records.stream()
+                .map(id -> ErasedKeys.fingerprint(salts.getOrDefault(id, ""), id))
+                .toList();
     }
 
     /** A page of the entries that fit, the latest first. */
@@ -128,29 +178,6 @@ class AuditLog {
         // What the log ends with is read first: entries that come while it is read are no fault.
         List<Row> head = graph.read(viewer, HEAD, Map.of());
         int written = head.isEmpty() ? 0 : head.getFirst().row("log").integer("number");
-        Chain chain = graph.fold(viewer, IN_ORDER, Map.of(), Chain::new);
-        Integer broken = chain.firstBroken == null && chain.entries < written
-                ? Integer.valueOf(chain.entries + 1)
-                : chain.firstBroken;
-        return new Check(chain.entries, broken == null, broken);
-    }
-
-    /** Goes along the entries. */
-    private static final class Chain implements Graph.Fold {
-
-        private int entries;
-        private String digest = AuditEntry.START;
-        private @Nullable Integer firstBroken;
-
-        @Override
-        public boolean add(Row row) {
-            AuditEntry entry = AuditEntry.of(row.row("entry"));
-            entries++;
-            if (firstBroken == null && (entry.number() != entries || !entry.follows(digest))) {
-                firstBroken = entries;
-            }
-            digest = entry.digest();
-            return true;
-        }
+        return graph.fold(viewer, IN_ORDER, Map.of(), AuditChain::new).check(written);
     }
 }

@@ -94,7 +94,9 @@ final class LocalUsers implements UserDetailsService {
             throw new UnusableSignIn(place + " (" + name + "): roles are " + String.join(", ", known) + ", not "
                     + String.join(", ", roles));
         }
-        if (users.put(name, new User(new Person(name, roles, texts(entry.get("organisations"))), hash)) != null) {
+        @Nullable String cadre = entry.get("cadre") instanceof String id ? id : null;
+        Person person = new Person(name, roles, texts(entry.get("organisations")), cadre);
+        if (users.put(name, new User(person, hash)) != null) {
             throw new UnusableSignIn(place + ": the name " + name + " is another user's too");
         }
     }

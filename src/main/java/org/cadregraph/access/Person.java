@@ -14,14 +14,19 @@ import org.jspecify.annotations.Nullable;
  * @param name what logs call them
  * @param roles in lower case; those that are none of ours do not matter
  * @param organisations keys or ids of the organisations for whose subtrees they work
+ * @param cadre id of their own record, where they are a cadre themselves
  */
-record Person(String name, Set<String> roles, Set<String> organisations) {
+record Person(
+        String name,
+        Set<String> roles,
+        Set<String> organisations,
+        @Nullable String cadre) {
 
     /** Stands for all organisations. */
     static final String ALL = "*";
 
     /** Nobody has signed in; no person has this name. */
-    static final Person NOBODY = new Person("", Set.of(), Set.of());
+    static final Person NOBODY = new Person("", Set.of(), Set.of(), null);
 
     Person {
         roles = roles.stream().map(role -> role.toLowerCase(Locale.ROOT)).collect(Collectors.toUnmodifiableSet());
@@ -34,7 +39,8 @@ record Person(String name, Set<String> roles, Set<String> organisations) {
         return new Person(
                 names.isEmpty() ? "somebody without a name" : names.getFirst(),
                 Set.copyOf(texts(token, claims.roles())),
-                Set.copyOf(texts(token, claims.organisations())));
+                Set.copyOf(texts(token, claims.organisations())),
+                texts(token, claims.cadre()).stream().findFirst().orElse(null));
     }
 
     private static List<String> texts(Map<String, Object> token, String claim) {

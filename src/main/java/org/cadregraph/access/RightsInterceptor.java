@@ -19,11 +19,13 @@ class RightsInterceptor implements WebGraphQlInterceptor {
 
     private final SignedIn signedIn;
     private final AuditLog log;
+    private final AccessTable table;
     private final Clock clock;
 
-    RightsInterceptor(SignedIn signedIn, AuditLog log, Clock clock) {
+    RightsInterceptor(SignedIn signedIn, AuditLog log, AccessTable table, Clock clock) {
         this.signedIn = signedIn;
         this.log = log;
+        this.table = table;
         this.clock = clock;
     }
 
@@ -32,9 +34,10 @@ class RightsInterceptor implements WebGraphQlInterceptor {
         Reader reader = new Reader(signedIn.name(), log, new ConfidentialReads());
         Rights rights = signedIn.rights();
         Instant until = signedIn.standing().until();
-        request.configureExecutionInput(
-                (input, builder) -> builder.graphQLContext(Map.of(Rights.class, rights, Reader.class, reader))
-                        .build());
+        Caller caller = new Caller(table, rights, reader.reads(), signedIn.cadre());
+        request.configureExecutionInput((input, builder) -> builder.graphQLContext(
+                        Map.of(Rights.class, rights, Reader.class, reader, Caller.KEY, caller))
+                .build());
         return chain.next(request)
                 .doOnNext(response -> reader.enter())
                 .map(response -> until == null ? response : ended(response, until));

@@ -93,6 +93,12 @@ class SignedIn implements ViewerSource {
                 : person(authentication).name();
     }
 
+    /** Id of the own record of the person who makes the request that this thread answers, as far as it is known. */
+    @Nullable String cadre() {
+        @Nullable Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return seesAll(authentication) ? null : person(authentication).cadre();
+    }
+
     /** What the person who makes the request that this thread answers may use. */
     Rights rights() {
         return rights(SecurityContextHolder.getContext().getAuthentication());

@@ -30,6 +30,8 @@ public final class Problem extends RuntimeException {
         MERGED,
         /** A later merge rests on the one that is to be undone. */
         LATER_MERGE,
+        /** The record was erased: nothing about the person is kept any more, or may come back. */
+        ERASED,
         /** The client used its mutation id for another mutation before. */
         CLIENT_MUTATION_ID_REUSED,
         /** Nobody vouches any more for who sent it: they have to sign in anew. */

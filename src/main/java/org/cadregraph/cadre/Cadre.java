@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param birthDate of whatever precision
  * @param deathDate of whatever precision
  * @param recordedFrom since when the record says so
+ * @param erasedAt when who they are was erased; absent when it was not
  */
 public record Cadre(
         String id,
@@ -29,12 +30,13 @@ public record Cadre(
         @Nullable String gender,
         @Nullable PartialDate birthDate,
         @Nullable PartialDate deathDate,
-        OffsetDateTime recordedFrom)
+        OffsetDateTime recordedFrom,
+        @Nullable OffsetDateTime erasedAt)
         implements Identified {
 
     /** What a statement returns of a cadre, as a map projection. */
     public static final String FIELDS =
-            "{.id, .key, .name, .familyName, .givenName, .gender, .birthDate, .deathDate, .recordedFrom}";
+            "{.id, .key, .name, .familyName, .givenName, .gender, .birthDate, .deathDate, .recordedFrom, .erasedAt}";
 
     public static Cadre of(Row row) {
         return new Cadre(
@@ -46,6 +48,7 @@ public record Cadre(
                 row.optionalText("gender"),
                 Name.date(row, "birthDate"),
                 Name.date(row, "deathDate"),
-                row.moment("recordedFrom"));
+                row.moment("recordedFrom"),
+                row.optionalMoment("erasedAt"));
     }
 }

@@ -5,16 +5,20 @@ import java.util.Map;
 import java.util.Objects;
 import org.cadregraph.api.EditRequest;
 import org.cadregraph.api.Edits;
+import org.cadregraph.api.ErasedKeys;
 import org.cadregraph.api.Identifier;
+import org.cadregraph.api.InputProblems;
 import org.cadregraph.api.Name;
 import org.cadregraph.api.Patch;
 import org.cadregraph.api.Problem;
 import org.cadregraph.api.RecordKind;
+import org.cadregraph.api.Text;
 import org.cadregraph.graph.Graph;
 import org.cadregraph.graph.Locks;
 import org.cadregraph.graph.Row;
 import org.cadregraph.graph.Version;
 import org.cadregraph.graph.Viewer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** Creates and corrects cadres, one at a time. */
@@ -44,12 +48,14 @@ class CadreEdits {
     private final Edits edits;
     private final Cadres cadres;
     private final CadreRegister register;
+    private final ErasedKeys erased;
 
-    CadreEdits(Graph graph, Edits edits, Cadres cadres, CadreRegister register) {
+    CadreEdits(Graph graph, Edits edits, Cadres cadres, CadreRegister register, ErasedKeys erased) {
         this.graph = graph;
         this.edits = edits;
         this.cadres = cadres;
         this.register = register;
+        this.erased = erased;
     }
 
     Edits.Edit create(Viewer viewer, EditRequest request, CadreInput input) {
@@ -68,14 +74,28 @@ class CadreEdits {
             // Whoever else creates it waits here, and then finds it.
             Locks.name(writer, "new cadre " + key);
             problems.expectNew(register.known(writer, List.of(key)).isEmpty());
+            expectNotErased(writer, input, problems);
             register.save(writer, change, List.of(entry));
             return new Edits.Done("creation of cadre " + key, List.of(RecordKind.CADRE.id(key)));
         });
     }
 
+    private void expectNotErased(Graph.Writer writer, CadreInput input, InputProblems problems) {
+        if (input.key() != null) {
+            erased.lock(writer);
+            if (!erased.among(writer, List.of(RecordKind.CADRE.id(Text.kept(input.key()))))
+                    .isEmpty()) {
+                problems.add(
+                        Problem.Code.ERASED, "The cadre who had this key was erased: give another, or none", "key");
+                problems.refuseIfAny();
+            }
+        }
+    }
+
     Edits.Edit correct(Viewer viewer, EditRequest request, CadreInput input) {
         String id = Objects.requireNonNull(input.id());
-        boolean seen = !cadres.byIds(viewer, List.of(id)).isEmpty();
+        @Nullable Cadre present = cadres.byIds(viewer, List.of(id)).get(id);
+        boolean seen = present != null;
         return edits.run(viewer, request, (writer, change, problems) -> {
             String version = Locks.records(writer, LABEL, List.of(id)).get(id);
             if (version == null && seen && !register.kept(writer, List.of(id)).isEmpty()) {
@@ -86,6 +106,10 @@ class CadreEdits {
                 problems.refuseIfAny();
             }
             problems.expectVersion(seen ? version : null, input.expectedVersion());
+            if (present != null && present.erasedAt() != null) {
+                problems.add(Problem.Code.ERASED, "The cadre was erased: nothing about them may come back", "id");
+                problems.refuseIfAny();
+            }
             CadreEntry entry = input.over(present(writer, id), new Patch(problems));
             problems.refuseIfAny();
             register.correct(writer, change, entry);

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 
 /** Finds cadres. */
 @Repository
-class Cadres implements NodeSource {
+public class Cadres implements NodeSource {
 
     private static final String BY_ID = """
             UNWIND $ids AS id

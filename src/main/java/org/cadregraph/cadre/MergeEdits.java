@@ -63,10 +63,16 @@ class MergeEdits {
                     "The record was merged into another already: name that one, or undo the merge",
                     side,
                     "id");
+        } else if (erased(seen.get(named.id()))) {
+            problems.add(Problem.Code.ERASED, "The cadre was erased: nobody can tell who it is", side, "id");
         } else {
             String version = seen.containsKey(named.id()) ? versions.get(named.id()) : null;
             problems.checkVersion(version, named.expectedVersion(), side);
         }
+    }
+
+    private static boolean erased(@Nullable Cadre cadre) {
+        return cadre != null && cadre.erasedAt() != null;
     }
 
     /** Undoes a merge that the viewer may see; absent when there is none. */

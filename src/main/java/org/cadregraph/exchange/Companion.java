@@ -21,7 +21,7 @@ record Companion(
      * @param refusal why, then, this one was not
      */
     void tell(ImportReport.Batch report, Form form, @Nullable Outcome outcome, RowFault refusal) {
-        if (fault != null) {
+        if (fault != null && !refusal.withheld()) {
             report.rejected(section, fault.in(section, form, place, id));
         } else if (outcome == null) {
             report.rejected(section, refusal.in(section, form, place, id));

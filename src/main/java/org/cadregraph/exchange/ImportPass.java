@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -78,11 +79,12 @@ final class ImportPass {
                     Section.ORGANIZATIONS,
                     new OrganisationIntake(kept.organisations(), kept.keptOrganisations(), organisations, source));
             take(Section.POSTS, new PostIntake(kept.positions(), kept.keptPositions(), organisations, posts));
-            take(Section.PERSONS, new PersonIntake(kept.cadres(), kept.keptCadres(), names, persons));
-            take(Section.CADRE_NAMES, new NameIntake(kept.cadres(), kept.keptCadres(), names, persons));
+            take(Section.PERSONS, new PersonIntake(kept.cadres(), kept.keptCadres(), names, persons, kept.erased()));
+            take(Section.CADRE_NAMES, new NameIntake(kept.cadres(), kept.keptCadres(), names, persons, kept.erased()));
             take(
                     Section.MEMBERSHIPS,
-                    new MembershipIntake(kept.tenures(), kept.keptTenures(), persons, posts, organisations));
+                    new MembershipIntake(
+                            kept.tenures(), kept.keptTenures(), persons, posts, organisations, kept.erased()));
             take(Section.ORGANIZATION_LINKS, new LinkIntake(kept.links(), organisations));
             take(Section.POSITION_LINKS, new LinkIntake(kept.positionLinks(), posts));
         }
@@ -132,6 +134,8 @@ final class ImportPass {
         List<Item<E>> readable =
                 batch.items().stream().filter(item -> item.entry() != null).toList();
         Written<E> written = tools.graph().write(writer -> {
+            // What is erased meanwhile must not come back by this batch.
+            tools.registers().erased().lock(writer);
             List<E> entries = readable.isEmpty() ? List.of() : intake.filled(writer, readable);
             Map<String, RowFault> faults = intake.faults(writer, entries);
             List<E> good = entries.stream()
@@ -140,7 +144,8 @@ final class ImportPass {
             Map<String, Outcome> outcomes = good.isEmpty()
                     ? Map.of()
                     : change == null ? intake.compare(writer, good) : intake.save(writer, change, good);
-            ImportReport told = tell(section, intake, batch.items(), good, faults, outcomes);
+            List<Item<E>> items = withheld(writer, intake, batch.items());
+            ImportReport told = tell(section, intake, items, good, faults, outcomes);
             long after = done + batch.rows();
             tools.imports().note(writer, job.id(), section, batch.through(), after, report, told, tools.now());
             return new Written<>(good, told);
@@ -148,6 +153,22 @@ final class ImportPass {
         intake.accepted(written.good());
         report = report.plus(written.told());
         done += batch.rows();
+    }
+
+    /** A row that cannot be read and is about somebody who was erased is told of as that, without its values. */
+    private static <E> List<Item<E>> withheld(Graph.Writer writer, Intake<E> intake, List<Item<E>> items) {
+        List<String> unreadable = items.stream()
+                .filter(item -> item.fault() != null)
+                .flatMap(item -> Optional.ofNullable(item.id()).stream())
+                .toList();
+        Set<String> erased = unreadable.isEmpty() ? Set.of() : intake.erased(writer, unreadable);
+        return erased.isEmpty()
+                ? items
+                : items.stream()
+                        .map(item -> item.fault() != null && erased.contains(item.id())
+                                ? item.with(RowFault.ofErased("id"))
+                                : item)
+                        .toList();
     }
 
     private <E> ImportReport tell(
@@ -173,7 +194,7 @@ final class ImportPass {
                             .ifPresent(odd -> told.found(odd.in(section, form, item.place(), item.id())));
                 }
             }
-            RowFault refusal = intake.onlyCompanions() && fault != null
+            RowFault refusal = fault != null && (intake.onlyCompanions() || fault.withheld())
                     ? fault
                     : new RowFault(CadreNames.CADRE, item.id(), "belongs to a row that could not be imported");
             item.companions().forEach(companion -> companion.tell(told, form, outcome, refusal));

@@ -1,8 +1,10 @@
 package org.cadregraph.exchange;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.cadregraph.graph.Change;
 import org.cadregraph.graph.Graph;
 import org.cadregraph.graph.Outcome;
@@ -41,6 +43,11 @@ interface Intake<E> {
     /** The entries, with what their rows have no place for as it is kept. */
     default List<E> filled(Graph.Writer writer, List<Item<E>> items) {
         return items.stream().map(Item::said).toList();
+    }
+
+    /** Those of these ids, of rows of the list, that lead to somebody who was erased. */
+    default Set<String> erased(Graph.Writer writer, Collection<String> ids) {
+        return Set.of();
     }
 
     /** Which of these entries name something that does not exist, by key. */

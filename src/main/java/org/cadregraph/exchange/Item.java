@@ -29,6 +29,11 @@ record Item<E>(
         return Objects.requireNonNull(entry);
     }
 
+    /** The same with another fault. */
+    Item<E> with(RowFault other) {
+        return new Item<>(place, id, entry, other, whole, unsaid, companions);
+    }
+
     boolean says(String field) {
         return !unsaid.contains(field);
     }

@@ -1,10 +1,13 @@
 package org.cadregraph.exchange;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.cadregraph.api.ErasedKeys;
+import org.cadregraph.api.RecordKind;
 import org.cadregraph.graph.Change;
 import org.cadregraph.graph.Graph;
 import org.cadregraph.graph.Outcome;
@@ -26,14 +29,21 @@ final class MembershipIntake implements Intake<TenureEntry> {
     private final KnownKeys persons;
     private final KnownKeys posts;
     private final KnownKeys organisations;
+    private final ErasedKeys erased;
 
     MembershipIntake(
-            TenureRegister register, KeptTenures kept, KnownKeys persons, KnownKeys posts, KnownKeys organisations) {
+            TenureRegister register,
+            KeptTenures kept,
+            KnownKeys persons,
+            KnownKeys posts,
+            KnownKeys organisations,
+            ErasedKeys erased) {
         this.register = register;
         this.kept = kept;
         this.persons = persons;
         this.posts = posts;
         this.organisations = organisations;
+        this.erased = erased;
     }
 
     @Override
@@ -117,8 +127,23 @@ final class MembershipIntake implements Intake<TenureEntry> {
     }
 
     @Override
+    public Set<String> erased(Graph.Writer writer, Collection<String> ids) {
+        return ErasedRows.among(writer, erased, RecordKind.TENURE, ids);
+    }
+
+    @Override
     public Map<String, RowFault> faults(Graph.Writer writer, List<TenureEntry> entries) {
         Map<String, RowFault> faults = References.none();
+        ErasedRows.check(
+                writer,
+                entries,
+                TenureEntry::key,
+                erased,
+                RecordKind.CADRE,
+                "person_id",
+                TenureEntry::cadreKey,
+                faults);
+        ErasedRows.check(writer, entries, TenureEntry::key, erased, RecordKind.TENURE, "id", TenureEntry::key, faults);
         References.check(writer, entries, TenureEntry::key, "person_id", TenureEntry::cadreKey, persons, faults);
         References.check(writer, entries, TenureEntry::key, "post_id", TenureEntry::positionKey, posts, faults);
         References.check(

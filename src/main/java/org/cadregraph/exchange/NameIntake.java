@@ -1,7 +1,11 @@
 package org.cadregraph.exchange;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.cadregraph.api.ErasedKeys;
+import org.cadregraph.api.RecordKind;
 import org.cadregraph.cadre.CadreEntry;
 import org.cadregraph.cadre.CadreRegister;
 import org.cadregraph.cadre.KeptCadres;
@@ -20,12 +24,14 @@ final class NameIntake implements Intake<CadreEntry> {
     private final KeptCadres kept;
     private final CadreNames names;
     private final KnownKeys known;
+    private final ErasedKeys erased;
 
-    NameIntake(CadreRegister register, KeptCadres kept, CadreNames names, KnownKeys known) {
+    NameIntake(CadreRegister register, KeptCadres kept, CadreNames names, KnownKeys known, ErasedKeys erased) {
         this.register = register;
         this.kept = kept;
         this.names = names;
         this.known = known;
+        this.erased = erased;
     }
 
     /** Only the key and the names are said; who the cadre is comes from what is kept. */
@@ -70,8 +76,15 @@ final class NameIntake implements Intake<CadreEntry> {
     }
 
     @Override
+    public Set<String> erased(Graph.Writer writer, Collection<String> ids) {
+        return ErasedRows.among(writer, erased, RecordKind.CADRE, ids);
+    }
+
+    @Override
     public Map<String, RowFault> faults(Graph.Writer writer, List<CadreEntry> entries) {
         Map<String, RowFault> faults = References.none();
+        ErasedRows.check(
+                writer, entries, CadreEntry::key, erased, RecordKind.CADRE, CadreNames.CADRE, CadreEntry::key, faults);
         References.check(writer, entries, CadreEntry::key, CadreNames.CADRE, CadreEntry::key, known, faults);
         return faults;
     }

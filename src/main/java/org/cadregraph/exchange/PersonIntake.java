@@ -1,8 +1,12 @@
 package org.cadregraph.exchange;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.cadregraph.api.ErasedKeys;
 import org.cadregraph.api.Name;
+import org.cadregraph.api.RecordKind;
 import org.cadregraph.cadre.CadreEntry;
 import org.cadregraph.cadre.CadreRegister;
 import org.cadregraph.cadre.KeptCadres;
@@ -21,12 +25,14 @@ final class PersonIntake implements Intake<CadreEntry> {
     private final KeptCadres kept;
     private final CadreNames names;
     private final KnownKeys known;
+    private final ErasedKeys erased;
 
-    PersonIntake(CadreRegister register, KeptCadres kept, CadreNames names, KnownKeys known) {
+    PersonIntake(CadreRegister register, KeptCadres kept, CadreNames names, KnownKeys known, ErasedKeys erased) {
         this.register = register;
         this.kept = kept;
         this.names = names;
         this.known = known;
+        this.erased = erased;
     }
 
     @Override
@@ -78,8 +84,15 @@ final class PersonIntake implements Intake<CadreEntry> {
     }
 
     @Override
+    public Set<String> erased(Graph.Writer writer, Collection<String> ids) {
+        return ErasedRows.among(writer, erased, RecordKind.CADRE, ids);
+    }
+
+    @Override
     public Map<String, RowFault> faults(Graph.Writer writer, List<CadreEntry> entries) {
-        return References.none();
+        Map<String, RowFault> faults = References.none();
+        ErasedRows.check(writer, entries, CadreEntry::key, erased, RecordKind.CADRE, "id", CadreEntry::key, faults);
+        return faults;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.cadregraph.exchange;
 
+import org.cadregraph.api.ErasedKeys;
 import org.cadregraph.cadre.CadreRegister;
 import org.cadregraph.cadre.KeptCadres;
 import org.cadregraph.organisation.KeptOrganisations;
@@ -24,4 +25,5 @@ record Registers(
         TenureRegister tenures,
         KeptTenures keptTenures,
         LinkRegister links,
-        PositionLinkRegister positionLinks) {}
+        PositionLinkRegister positionLinks,
+        ErasedKeys erased) {}

@@ -10,6 +10,7 @@ final class RowFault extends RuntimeException {
     private final String field;
     private final @Nullable String value;
     private final String reason;
+    private final boolean withheld;
 
     /**
      * @param field the property at fault; a column where no property stands for it
@@ -17,11 +18,30 @@ final class RowFault extends RuntimeException {
      * @param reason what is wrong with it and what is expected
      */
     RowFault(String field, @Nullable String value, String reason) {
+        this(field, value, reason, false);
+    }
+
+    private RowFault(String field, @Nullable String value, String reason, boolean withheld) {
         // A file may be full of them: they carry no stack trace.
         super(field + ": " + reason, null, false, false);
         this.field = field;
         this.value = shortened(value);
         this.reason = reason;
+        this.withheld = withheld;
+    }
+
+    /** The row is about somebody who was erased. A report says where it stands, and none of its values. */
+    static RowFault ofErased(String field) {
+        return new RowFault(
+                field,
+                null,
+                "is about a cadre who was erased: nothing about them may come back. Take the row out of the source",
+                true);
+    }
+
+    /** Whether nothing of the row may be told. */
+    boolean withheld() {
+        return withheld;
     }
 
     String field() {
@@ -44,7 +64,7 @@ final class RowFault extends RuntimeException {
                 place.file(),
                 place.line(),
                 place.index(),
-                shortened(id),
+                withheld ? null : shortened(id),
                 form.field(section, field),
                 value,
                 reason);

@@ -51,7 +51,7 @@ class Findings {
             "WITH COLLECT {\n" + UNITS + "RETURN DISTINCT organisation\n} AS units\n";
 
     private static final String BY_BIRTH = """
-            MATCH (cadre:Cadre) WHERE cadre.birthDate >= $group AND visibleCadre(cadre)
+            MATCH (cadre:Cadre) WHERE cadre.birthDate >= $group AND cadre.erasedAt IS NULL AND visibleCadre(cadre)
             WITH units, cadre ORDER BY cadre.birthDate
             RETURN cadre {.id, .folded, .birthDate, .gender,
               names: COLLECT { MATCH (cadre)-[:HAS_NAME]->(name:Name) RETURN name.folded },

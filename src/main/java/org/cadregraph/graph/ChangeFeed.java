@@ -31,6 +31,11 @@ public final class ChangeFeed {
             DELETE old
             """;
 
+    private static final String REPLACE = """
+            MATCH (entry:FeedEntry) WHERE any(id IN entry.records WHERE id IN $old)
+            SET entry.records = [id IN entry.records | coalesce($ids[id], id)]
+            """;
+
     private static final String END = """
             MATCH (feed:Feed {name: 'changes'}) WHERE visibleFeed(feed)
             RETURN feed.number AS number
@@ -75,6 +80,11 @@ public final class ChangeFeed {
                         "at", change.at(),
                         "records", List.copyOf(records),
                         "kept", KEPT));
+    }
+
+    /** Puts other ids in the place of those by which records were known. */
+    public static void replace(Graph.Writer writer, Map<String, String> ids) {
+        writer.run(REPLACE, Map.of("old", List.copyOf(ids.keySet()), "ids", ids));
     }
 
     /** The place of the last transaction that changed something. */

@@ -39,7 +39,7 @@ public record NodeEntry(
     }
 
     /** The record for the statement that rewrites it; what is computed from it is computed after that. */
-    Map<String, Object> row(Change change) {
+    public Map<String, Object> row(Change change) {
         return row(change, Map.of());
     }
 

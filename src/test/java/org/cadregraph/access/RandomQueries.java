@@ -28,7 +28,8 @@ import java.util.stream.IntStream;
 final class RandomQueries {
 
     /** What says when something was written, and so differs from one store to another. */
-    private static final Set<String> NOT_OF_THE_RECORD = Set.of("recordedFrom", "recordedTo", "version", "knownAt");
+    private static final Set<String> NOT_OF_THE_RECORD =
+            Set.of("recordedFrom", "recordedTo", "version", "knownAt", "personalExtract");
 
     private static final int DEEPEST = 5;
 

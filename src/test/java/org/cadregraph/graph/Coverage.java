@@ -76,8 +76,8 @@ final class Coverage {
     Set<String> missing() {
         Set<String> missing = new TreeSet<>();
         for (GraphQLNamedType type : schema.getAllTypesAsList()) {
-            // What only a mutation answers is no read of its own.
-            if (type.getName().matches("__.*|Mutation|.*Payload")) {
+            // What only a mutation or an event answers is no read of its own.
+            if (type.getName().matches("__.*|Mutation|.*Payload|Subscription|Changes")) {
                 continue;
             }
             if (type instanceof GraphQLObjectType object) {

@@ -18,7 +18,7 @@ public final class TenureFixture {
     private TenureFixture() {}
 
     public static Cadre cadre(String id) {
-        return new Cadre(id, id, id, null, null, null, null, null, RECORDED);
+        return new Cadre(id, id, id, null, null, null, null, null, RECORDED, null);
     }
 
     public static Organisation organisation(@Nullable PartialDate dissolved) {

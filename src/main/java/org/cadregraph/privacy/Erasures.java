@@ -1,0 +1,119 @@
+package org.cadregraph.privacy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.cadregraph.access.AuditErasure;
+import org.cadregraph.api.ChangeLogErasure;
+import org.cadregraph.api.EditRequest;
+import org.cadregraph.api.Edits;
+import org.cadregraph.api.ErasedKeys;
+import org.cadregraph.api.InputProblems;
+import org.cadregraph.api.Patch;
+import org.cadregraph.api.Problem;
+import org.cadregraph.api.RecordKind;
+import org.cadregraph.api.Traces;
+import org.cadregraph.cadre.Cadre;
+import org.cadregraph.cadre.CadreErasure;
+import org.cadregraph.cadre.CadreRegister;
+import org.cadregraph.exchange.ReportErasure;
+import org.cadregraph.graph.ChangeFeed;
+import org.cadregraph.graph.Graph;
+import org.cadregraph.graph.Locks;
+import org.cadregraph.graph.Viewer;
+import org.cadregraph.tenure.TenureErasure;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Erases cadres: whoever keeps something of the person takes it out, all in one transaction. */
+@Component
+class Erasures {
+
+    /** What the audit log calls it, after the part of the table of rules. */
+    private static final String PART = "erasing";
+
+    private final Edits edits;
+    private final ErasedKeys erased;
+    private final CadreRegister register;
+    private final Keepers keepers;
+
+    Erasures(Edits edits, ErasedKeys erased, CadreRegister register, Keepers keepers) {
+        this.edits = edits;
+        this.erased = erased;
+        this.register = register;
+        this.keepers = keepers;
+    }
+
+    /** All that keep something of a person. */
+    @Component
+    record Keepers(
+            CadreErasure cadres,
+            TenureErasure tenures,
+            ReportErasure reports,
+            ChangeLogErasure changes,
+            AuditErasure audit) {}
+
+    /** @param seen the cadre, as far as the viewer may see them */
+    Edits.Edit erase(Viewer viewer, EditRequest request, ErasureInput input, @Nullable Cadre seen) {
+        return edits.run(viewer, request, (writer, change, problems) -> {
+            if (!viewer.everything()) {
+                problems.add(
+                        Problem.Code.FORBIDDEN,
+                        "What is erased is gone for every organisation where the cadre had posts: those who work for all"
+                                + " organisations erase");
+                problems.refuseIfAny();
+            }
+            String reason = new Patch(problems).prose(input.reason(), "reason");
+            if (reason == null) {
+                problems.add(Problem.Code.INVALID_ARGUMENT, "Say why, without naming the person", "reason");
+            }
+            problems.refuseIfAny();
+            erased.lock(writer);
+            expect(writer, input, seen, problems);
+            String key = CadreErasure.pseudonym();
+            String pseudonym = RecordKind.CADRE.id(key);
+            Traces ofCadre = keepers.cadres().erase(writer, change, input.id(), key);
+            Traces traces = keepers.tenures().erase(writer, pseudonym, ofCadre);
+            if (named(reason, ofCadre)) {
+                problems.add(
+                        Problem.Code.INVALID_ARGUMENT,
+                        "The reason is kept, so it must not name the person: say it in other words",
+                        "reason");
+                problems.refuseIfAny();
+            }
+            erased.remember(writer, traces.pseudonyms().keySet());
+            keepers.reports().forget(writer, traces);
+            keepers.changes().forget(writer, traces);
+            ChangeFeed.replace(writer, traces.pseudonyms());
+            writer.changed(change, List.of(pseudonym));
+            keepers.audit().replace(writer, change, PART, pseudonym, traces.pseudonyms());
+            return new Edits.Done("erasure of cadre " + pseudonym + ": " + reason, List.of(pseudonym));
+        });
+    }
+
+    private void expect(Graph.Writer writer, ErasureInput input, @Nullable Cadre seen, InputProblems problems) {
+        List<String> ids = List.of(input.id());
+        @Nullable String version = Locks.records(writer, "Cadre", ids).get(input.id());
+        if (version == null && !register.kept(writer, ids).isEmpty()) {
+            problems.add(
+                    Problem.Code.MERGED,
+                    "The record was merged into another: erase that one, and this goes with it; or undo the merge",
+                    "id");
+            problems.refuseIfAny();
+        }
+        problems.expectVersion(version, input.expectedVersion());
+        if (seen != null && seen.erasedAt() != null) {
+            problems.add(Problem.Code.ERASED, "The cadre was erased before", "id");
+            problems.refuseIfAny();
+        }
+    }
+
+    /** A name of one word may be any word, so only longer ones count. */
+    private static boolean named(@Nullable String reason, Traces traces) {
+        Set<String> names = traces.names().stream()
+                .filter(name -> name.strip().contains(" "))
+                .collect(Collectors.toSet());
+        return reason != null && new Traces(Map.of(), Set.of(), names).in(reason);
+    }
+}

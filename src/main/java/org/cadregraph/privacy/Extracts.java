@@ -1,0 +1,115 @@
+package org.cadregraph.privacy;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.cadregraph.graph.Graph;
+import org.cadregraph.graph.Row;
+import org.cadregraph.graph.Viewer;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Takes extracts. Nothing is picked out: each node of a person comes with all its properties, each edge of those nodes
+ * too, so that what is added to the graph later is in an extract by itself.
+ */
+@Repository
+class Extracts {
+
+    private static final String NODES = """
+            MATCH (cadre:Cadre {id: $id}) WHERE visibleCadre(cadre)
+            MATCH (cadre)<-[:MERGED_INTO*0..]-(record)-[:WAS*0..1]->(version)-[:HAS_NAME|HAS_IDENTIFIER*0..1]->(node)
+            WITH DISTINCT node
+            RETURN [label IN labels(node) WHERE NOT (label = 'Name' AND node:MergedCadre)][0] AS kind,
+              properties(node) AS said
+            """;
+
+    /** Edges between the nodes of the person say nothing but that, unless they have properties. */
+    private static final String EDGES = """
+            MATCH (cadre:Cadre {id: $id}) WHERE visibleCadre(cadre)
+            MATCH (cadre)<-[:MERGED_INTO*0..]-(record)-[:WAS*0..1]->(version)-[edge]-(other)
+            WITH DISTINCT edge, other
+            WHERE size(keys(edge)) > 0 AND (NOT other:Position OR visiblePosition(other))
+            RETURN type(edge) AS kind, properties(edge) AS said, other.id AS other
+            ORDER BY toString(edge.from), other, toString(edge.recordedFrom)
+            """;
+
+    private static final String TITLES = """
+            UNWIND $ids AS id
+            CALL (id) {
+              MATCH (position:Position {id: id}) WHERE visiblePosition(position)
+              MATCH (position)-[:IN]->(organisation:Organisation)
+              RETURN position.title + ', ' + organisation.name AS title
+              UNION ALL
+              MATCH (organisation:Organisation {id: id}) WHERE visibleOrganisation(organisation)
+              RETURN organisation.name AS title
+              UNION ALL
+              MATCH (term:Term {id: id})-[:OF]->(organisation:Organisation) WHERE visibleOrganisation(organisation)
+              RETURN term.name AS title
+              UNION ALL
+              MATCH (decision:Decision {id: id})-[:BY]->(organisation:Organisation) WHERE visibleOrganisation(organisation)
+              RETURN coalesce(decision.number + ' ', '') + coalesce(decision.title, '') AS title
+            }
+            RETURN id, title
+            """;
+
+    // The log has no index by record; an extract is rare.
+    private static final String CHANGES = """
+            MATCH (cadre:Cadre {id: $id}) WHERE visibleCadre(cadre)
+            MATCH (change:Change) WHERE any(id IN change.records WHERE id IN $ids)
+            RETURN 'Change' AS kind, properties(change) AS said ORDER BY change.at, change.id
+            """;
+
+    private static final String READINGS = """
+            UNWIND $ids AS id
+            MATCH (:AuditedRecord {id: id})<-[:OF]-(entry:AuditEntry) WHERE visibleAuditEntry(entry)
+            WITH DISTINCT entry ORDER BY entry.number
+            RETURN 'AuditEntry' AS kind, entry {.number, .at, .who, .part, .operation} AS said
+            """;
+
+    private final Graph graph;
+    private final Clock clock;
+
+    Extracts(Graph graph, Clock clock) {
+        this.graph = graph;
+        this.clock = clock;
+    }
+
+    /** Everything on a cadre that the viewer may see. */
+    PersonalExtract take(Viewer viewer, String id) {
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        List<Row> nodes = graph.read(viewer, NODES, Map.of("id", id));
+        List<Row> edges = graph.read(viewer, EDGES, Map.of("id", id));
+        List<String> ids = nodes.stream()
+                .filter(node -> node.row("said").values().containsKey("id"))
+                .map(node -> node.row("said").text("id"))
+                .distinct()
+                .toList();
+        Map<String, Object> parameters = Map.of("id", id, "ids", ids);
+        List<Row> held = new ArrayList<>(nodes);
+        held.addAll(edges);
+        held.addAll(graph.read(viewer, CHANGES, parameters));
+        held.addAll(graph.read(viewer, READINGS, Map.of("ids", ids)));
+        ExtractItems items = new ExtractItems(titles(viewer, edges));
+        return new PersonalExtract(now, held.stream().map(items::item).toList());
+    }
+
+    /** What the records are called that edges name by their ids. */
+    private Map<String, String> titles(Viewer viewer, List<Row> edges) {
+        List<String> texts = new ArrayList<>();
+        for (Row edge : edges) {
+            texts.add(String.valueOf(edge.optionalText("other")));
+            edge.row("said").values().values().forEach(value -> {
+                if (value instanceof String text) {
+                    texts.add(text);
+                }
+            });
+        }
+        Map<String, String> titles = new HashMap<>();
+        graph.read(viewer, TITLES, Map.of("ids", texts.stream().distinct().toList()))
+                .forEach(row -> titles.put(row.text("id"), row.text("title")));
+        return titles;
+    }
+}

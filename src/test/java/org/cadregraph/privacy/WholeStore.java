@@ -1,0 +1,53 @@
+package org.cadregraph.privacy;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.cadregraph.api.Text;
+import org.cadregraph.graph.Graph;
+import org.cadregraph.graph.Row;
+import org.jspecify.annotations.Nullable;
+
+/** Looks at every property of every node and edge. */
+final class WholeStore {
+
+    private WholeStore() {}
+
+    /** Everything in the store that has one of these values in it, whatever the case and diacritics: what, and which value. */
+    static List<String> found(Graph graph, Collection<String> values) {
+        Map<String, String> folded = new HashMap<>();
+        values.forEach(value -> folded.put(value, Text.folded(value)));
+        List<String> found = new ArrayList<>();
+        List<Row> all = new ArrayList<>(rows(graph, "MATCH (n) RETURN labels(n)[0] AS what, properties(n) AS said"));
+        all.addAll(rows(graph, "MATCH ()-[r]->() RETURN type(r) AS what, properties(r) AS said"));
+        for (Row row : all) {
+            Set<String> texts = new HashSet<>();
+            row.row("said").values().values().forEach(value -> texts(value, texts));
+            texts.forEach(text -> folded.forEach((value, sought) -> {
+                if (text.contains(value) || Text.folded(text).contains(sought)) {
+                    found.add(row.text("what") + ": " + text + " has " + value);
+                }
+            }));
+        }
+        return found;
+    }
+
+    /** Adds the texts of a value, or of each in a list. */
+    static void texts(@Nullable Object value, Set<String> texts) {
+        if (value instanceof String text) {
+            texts.add(text);
+        } else if (value instanceof Iterable<?> several) {
+            several.forEach(each -> texts(each, texts));
+        } else if (value instanceof String[] several) {
+            texts.addAll(List.of(several));
+        }
+    }
+
+    static List<Row> rows(Graph graph, String cypher) {
+        return graph.write(writer -> writer.run(cypher, Map.of()));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cadregraph.privacy;
+
+import org.jspecify.annotations.NullMarked;
