@@ -21,7 +21,7 @@ import reactor.core.publisher.Mono;
 
 /** What surrounds each request: who asks, and a code on every error. Outermost, so that it sees all of those. */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class RequestInterceptor implements WebGraphQlInterceptor {
 
     private final ViewerSource viewers;
