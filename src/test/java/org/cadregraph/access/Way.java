@@ -40,7 +40,7 @@ record Way(String document, Set<String> fields) {
     static List<Way> all(GraphQLSchema schema) {
         Map<String, List<Entry>> entries = new LinkedHashMap<>();
         Deque<GraphQLFieldsContainer> ahead = new ArrayDeque<>();
-        for (String root : List.of("Query", "Mutation")) {
+        for (String root : List.of("Query", "Mutation", "Subscription")) {
             entries.put(root, List.of(new Entry(root.toLowerCase(Locale.ROOT) + " {", "}", Set.of())));
             ahead.add((GraphQLFieldsContainer) Objects.requireNonNull(schema.getType(root)));
         }
