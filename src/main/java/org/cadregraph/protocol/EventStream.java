@@ -19,7 +19,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 import reactor.core.publisher.BaseSubscriber;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.core.publisher.Signal;
+import reactor.core.publisher.Sinks;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
@@ -46,15 +46,14 @@ final class EventStream extends BaseSubscriber<Optional<Map<String, Object>>> {
 
     /** @param keepAlive so often something is sent while there is no event: whoever has gone is noticed by it */
     static ServerResponse answer(Mono<WebGraphQlResponse> response, Duration keepAlive) {
+        Sinks.Empty<Void> end = Sinks.empty();
         Flux<Optional<Map<String, Object>>> results = Flux.merge(
-                        1,
-                        response.flatMapMany(EventStream::results)
-                                .map(Optional::of)
-                                .materialize(),
-                        Flux.interval(keepAlive)
-                                .onBackpressureDrop()
-                                .map(tick -> Signal.next(Optional.<Map<String, Object>>empty())))
-                .dematerialize();
+                1,
+                response.flatMapMany(EventStream::results).doOnTerminate(end::tryEmitEmpty),
+                Flux.interval(keepAlive)
+                        .onBackpressureDrop()
+                        .map(tick -> Optional.<Map<String, Object>>empty())
+                        .takeUntilOther(end.asMono()));
         return ServerResponse.sse(
                 stream -> {
                     EventStream events = new EventStream(stream);
@@ -64,10 +63,13 @@ final class EventStream extends BaseSubscriber<Optional<Map<String, Object>>> {
                 NO_END);
     }
 
-    private static Flux<Map<String, Object>> results(WebGraphQlResponse response) {
+    /** Something is sent as soon as a subscription holds: then the client knows that it misses nothing from now on. */
+    private static Flux<Optional<Map<String, Object>>> results(WebGraphQlResponse response) {
         return response.getData() instanceof Publisher<?> events
-                ? Flux.from(events).map(event -> ((ExecutionResult) event).toSpecification())
-                : Flux.just(response.toMap());
+                ? Flux.from(events)
+                        .map(event -> Optional.of(((ExecutionResult) event).toSpecification()))
+                        .startWith(Optional.<Map<String, Object>>empty())
+                : Flux.just(Optional.of(response.toMap()));
     }
 
     @Override

@@ -11,7 +11,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.server.webmvc.GraphQlWebSocketHandler;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
-import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
@@ -46,9 +45,8 @@ final class Sockets extends GraphQlWebSocketHandler {
     @Override
     public void afterConnectionEstablished(WebSocketSession session) {
         InetSocketAddress address = Objects.requireNonNull(session.getRemoteAddress());
-        String client = limits.client(
-                session.getPrincipal() instanceof AnonymousAuthenticationToken ? null : session.getPrincipal(),
-                address.getAddress().getHostAddress());
+        String client =
+                limits.client(session.getPrincipal(), address.getAddress().getHostAddress());
         try {
             limits.open(client);
         } catch (AbortExecutionException tooMany) {

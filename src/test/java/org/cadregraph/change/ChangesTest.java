@@ -6,19 +6,23 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import org.cadregraph.support.Api;
 import org.cadregraph.support.SignedInTest;
 import org.cadregraph.support.Store;
 import org.cadregraph.support.Tokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** What those who watch are told: all that is theirs to see, and nothing else. */
 @SignedInTest
-@TestPropertySource(properties = "cadre.event-interval=20ms")
+// Nothing else is sent meanwhile that an event could wait for: one that is held back is waited for in vain.
+@TestPropertySource(properties = {"cadre.event-interval=20ms", "cadre.stream-keep-alive=1h"})
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
 class ChangesTest {
 
     private static final String FILE = """
