@@ -5,7 +5,7 @@ import org.cadregraph.api.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who makes a request, for fields whose rule depends on whom they are about. It stands in the request's context under
+ * Who makes a request, with what they may use. It stands in the request's context under
  * {@link #KEY}.
  */
 public final class Caller {
@@ -13,15 +13,30 @@ public final class Caller {
     static final String KEY = "caller";
 
     private final AccessTable table;
+    private final String name;
     private final Rights rights;
-    private final ConfidentialReads reads;
+    private final ConfidentialReads reads = new ConfidentialReads();
     private final @Nullable String cadre;
 
-    Caller(AccessTable table, Rights rights, ConfidentialReads reads, @Nullable String cadre) {
+    /** @param name what the audit log calls them */
+    Caller(AccessTable table, String name, Rights rights, @Nullable String cadre) {
         this.table = table;
+        this.name = name;
         this.rights = rights;
-        this.reads = reads;
         this.cadre = cadre;
+    }
+
+    String name() {
+        return name;
+    }
+
+    Rights rights() {
+        return rights;
+    }
+
+    /** What they have read that is confidential, and that is not in the audit log yet. */
+    ConfidentialReads reads() {
+        return reads;
     }
 
     /** Id of the caller's own record; absent when nothing says that they are a cadre. */

@@ -39,7 +39,8 @@ class FieldRules extends SimplePerformantInstrumentation {
     public @Nullable InstrumentationContext<graphql.ExecutionResult> beginExecuteOperation(
             InstrumentationExecuteOperationParameters parameters, InstrumentationState state) {
         ExecutionContext execution = parameters.getExecutionContext();
-        Rights rights = execution.getGraphQLContext().getOrDefault(Rights.class, Rights.NONE);
+        Caller caller = execution.getGraphQLContext().get(Caller.KEY);
+        Rights rights = caller == null ? Rights.NONE : caller.rights();
         OperationParts parts = known.get(
                 execution.getOperationDefinition(),
                 operation -> OperationParts.of(

@@ -13,34 +13,27 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Gives each request the rights of whoever makes it, and hands it out only when what was confidential is in the log. */
+/** Gives each request the rights of whoever makes it, and lets nobody watch for longer than they have them. */
 @Component
 class RightsInterceptor implements WebGraphQlInterceptor {
 
     private final SignedIn signedIn;
-    private final AuditLog log;
     private final AccessTable table;
     private final Clock clock;
 
-    RightsInterceptor(SignedIn signedIn, AuditLog log, AccessTable table, Clock clock) {
+    RightsInterceptor(SignedIn signedIn, AccessTable table, Clock clock) {
         this.signedIn = signedIn;
-        this.log = log;
         this.table = table;
         this.clock = clock;
     }
 
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
-        Reader reader = new Reader(signedIn.name(), log, new ConfidentialReads());
-        Rights rights = signedIn.rights();
+        Caller caller = new Caller(table, signedIn.name(), signedIn.rights(), signedIn.cadre());
         Instant until = signedIn.standing().until();
-        Caller caller = new Caller(table, rights, reader.reads(), signedIn.cadre());
-        request.configureExecutionInput((input, builder) -> builder.graphQLContext(
-                        Map.of(Rights.class, rights, Reader.class, reader, Caller.KEY, caller))
-                .build());
-        return chain.next(request)
-                .doOnNext(response -> reader.enter())
-                .map(response -> until == null ? response : ended(response, until));
+        request.configureExecutionInput((input, builder) ->
+                builder.graphQLContext(Map.of(Caller.KEY, caller)).build());
+        return chain.next(request).map(response -> until == null ? response : ended(response, until));
     }
 
     /** Whoever watches does so only as long as somebody vouches for them. */

@@ -59,11 +59,11 @@ final class RuleVisitor extends GraphQLTypeVisitorStub {
             @Nullable Object answer,
             @Nullable String part,
             Map<String, String> arguments) {
-        Reader reader = environment.getGraphQlContext().get(Reader.class);
-        if (reader == null) {
+        Caller caller = environment.getGraphQlContext().get(Caller.KEY);
+        if (caller == null) {
             throw new IllegalStateException("A confidential field is read by a request that is not logged");
         }
-        ConfidentialReads reads = reader.reads();
+        ConfidentialReads reads = caller.reads();
         reads.by(environment.getOperationDefinition().getName());
         if (part != null) {
             reads.add(part, environment.getSource());

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Repository;
 
 /** Finds the organisations that belong to a scope. */
 @Repository
-class Scopes {
+public class Scopes {
 
     private static final String UNITS = """
             UNWIND $ids AS id
@@ -29,7 +29,7 @@ class Scopes {
     }
 
     /** Ids of these organisations and of all that are or were below them, whenever; unknown ones give nothing. */
-    Set<String> units(Collection<String> keysOrIds) {
+    public Set<String> units(Collection<String> keysOrIds) {
         List<String> ids = keysOrIds.stream()
                 .flatMap(text -> Stream.of(text, RecordKind.ORGANISATION.id(text)))
                 .toList();

@@ -1,11 +1,8 @@
 package org.cadregraph.api;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.cadregraph.graph.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -17,10 +14,10 @@ import org.springframework.stereotype.Controller;
 @Controller
 class NodeController {
 
-    private final Map<RecordKind, NodeSource> sources;
+    private final Nodes records;
 
-    NodeController(Collection<NodeSource> sources) {
-        this.sources = sources.stream().collect(Collectors.toMap(NodeSource::kind, source -> source));
+    NodeController(Nodes records) {
+        this.records = records;
     }
 
     @QueryMapping
@@ -34,22 +31,9 @@ class NodeController {
             throw new Problem(
                     Problem.Code.LIMIT_EXCEEDED, "'ids' may hold " + PageRequest.MAXIMUM + " ids, not " + ids.size());
         }
-        Map<String, Object> found = new HashMap<>();
-        ids.stream()
-                .distinct()
-                .filter(id -> RecordKind.of(id).map(sources::containsKey).orElse(false))
-                .collect(Collectors.groupingBy(id -> RecordKind.of(id).orElseThrow()))
-                .forEach((kind, ofKind) -> found.putAll(source(kind).byIds(viewer, ofKind)));
+        Map<String, Object> found = records.byIds(viewer, ids);
         List<@Nullable Object> nodes = new ArrayList<>();
         ids.forEach(id -> nodes.add(found.get(id)));
         return nodes;
-    }
-
-    private NodeSource source(RecordKind kind) {
-        NodeSource source = sources.get(kind);
-        if (source == null) {
-            throw new IllegalStateException("No feature answers for " + kind);
-        }
-        return source;
     }
 }

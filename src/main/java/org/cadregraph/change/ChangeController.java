@@ -1,15 +1,9 @@
 package org.cadregraph.change;
 
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import org.cadregraph.access.Scopes;
 import org.cadregraph.api.Commits;
-import org.cadregraph.api.NodeSource;
+import org.cadregraph.api.Nodes;
 import org.cadregraph.api.PageRequest;
 import org.cadregraph.api.Problem;
 import org.cadregraph.api.RecordKey;
@@ -31,14 +25,14 @@ class ChangeController {
 
     private final ChangeFeed feed;
     private final Commits commits;
-    private final Subtrees subtrees;
-    private final Map<RecordKind, NodeSource> sources;
+    private final Scopes scopes;
+    private final Nodes nodes;
 
-    ChangeController(ChangeFeed feed, Commits commits, Subtrees subtrees, Collection<NodeSource> sources) {
+    ChangeController(ChangeFeed feed, Commits commits, Scopes scopes, Nodes nodes) {
         this.feed = feed;
         this.commits = commits;
-        this.subtrees = subtrees;
-        this.sources = sources.stream().collect(Collectors.toMap(NodeSource::kind, Function.identity()));
+        this.scopes = scopes;
+        this.nodes = nodes;
     }
 
     @SubscriptionMapping
@@ -48,17 +42,22 @@ class ChangeController {
             @ContextValue Standing standing) {
         String root = organisation == null ? null : organisation.id(RecordKind.ORGANISATION);
         if (organisation != null
-                && (root == null || subtrees.units(standing.viewer(), root).isEmpty())) {
+                && (root == null
+                        || !within(standing.viewer(), root).organisations().contains(root))) {
             throw new Problem(
                     Problem.Code.NOT_FOUND, "'organisation' names none that exists: name it by its key or its id");
         }
         Watch watch = new Watch(
                 feed,
                 standing,
-                viewer -> root == null ? viewer : viewer.within(subtrees.units(viewer, root)),
-                this::records,
+                viewer -> root == null ? viewer : within(viewer, root),
+                nodes,
                 after == null ? feed.end() : place(after));
         return commits.watch(watch::look);
+    }
+
+    private Viewer within(Viewer viewer, String root) {
+        return viewer.within(scopes.units(List.of(root)));
     }
 
     private int place(String cursor) {
@@ -69,20 +68,9 @@ class ChangeController {
                                 + " subscribe without it"));
     }
 
-    private List<Object> records(Viewer viewer, Set<String> ids) {
-        List<Object> found = new ArrayList<>();
-        ids.stream()
-                .filter(id -> RecordKind.of(id).map(sources::containsKey).orElse(false))
-                .collect(Collectors.groupingBy(id -> RecordKind.of(id).orElseThrow()))
-                .forEach((kind, ofKind) -> found.addAll(Objects.requireNonNull(sources.get(kind))
-                        .byIds(viewer, ofKind)
-                        .values()));
-        return found;
-    }
-
     @SchemaMapping
     int total(Changes changes) {
-        return changes.total();
+        return changes.records().size();
     }
 
     @SchemaMapping

@@ -10,9 +10,4 @@ import java.util.List;
  * @param at the moment that the latest of the changed facts carry
  * @param records as they stand now, those that the viewer may see
  */
-record Changes(String cursor, OffsetDateTime at, List<Object> records) {
-
-    int total() {
-        return records.size();
-    }
-}
+record Changes(String cursor, OffsetDateTime at, List<Object> records) {}

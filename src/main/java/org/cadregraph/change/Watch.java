@@ -3,9 +3,10 @@ package org.cadregraph.change;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.cadregraph.api.Nodes;
 import org.cadregraph.api.Standing;
 import org.cadregraph.graph.ChangeFeed;
 import org.cadregraph.graph.Viewer;
@@ -23,24 +24,18 @@ final class Watch {
     private final ChangeFeed feed;
     private final Standing standing;
     private final Function<Viewer, Viewer> part;
-    private final BiFunction<Viewer, Set<String>, List<Object>> records;
+    private final Nodes nodes;
     private int place;
 
     /**
      * @param part the same viewer, looking at what is watched only
-     * @param records finds those of these ids that a viewer may see
      * @param place in the feed after which it begins
      */
-    Watch(
-            ChangeFeed feed,
-            Standing standing,
-            Function<Viewer, Viewer> part,
-            BiFunction<Viewer, Set<String>, List<Object>> records,
-            int place) {
+    Watch(ChangeFeed feed, Standing standing, Function<Viewer, Viewer> part, Nodes nodes, int place) {
         this.feed = feed;
         this.standing = standing;
         this.part = part;
-        this.records = records;
+        this.nodes = nodes;
         this.place = place;
     }
 
@@ -52,9 +47,11 @@ final class Watch {
             Set<String> ids = new LinkedHashSet<>();
             together.forEach(entry -> ids.addAll(entry.records()));
             ChangeFeed.Entry last = together.getLast();
-            List<Object> seen = records.apply(part.apply(standing.viewer()), ids);
+            Map<String, Object> found = nodes.byIds(part.apply(standing.viewer()), ids);
             place = last.number();
-            if (!seen.isEmpty()) {
+            if (!found.isEmpty()) {
+                List<Object> seen =
+                        ids.stream().filter(found::containsKey).map(found::get).toList();
                 return new Changes(last.id(), last.at(), seen);
             }
             entries = feed.after(place, TOGETHER);

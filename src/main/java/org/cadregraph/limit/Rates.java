@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.stereotype.Component;
 
 /**
@@ -58,7 +59,7 @@ class Rates {
 
     /** By what a client is known. */
     static String client(@Nullable Principal principal, String address) {
-        if (principal != null) {
+        if (principal != null && !(principal instanceof AnonymousAuthenticationToken)) {
             return "person " + principal.getName();
         }
         try {

@@ -17,8 +17,6 @@ import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.graphql.server.WebSocketGraphQlRequest;
 import org.springframework.graphql.support.DefaultExecutionGraphQlResponse;
-import org.springframework.security.authentication.AnonymousAuthenticationToken;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -87,10 +85,9 @@ class StreamCosts extends SimplePerformantInstrumentation implements WebGraphQlI
     }
 
     private static String client(WebGraphQlRequest request) {
-        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         InetSocketAddress address = request.getRemoteAddress();
         return Rates.client(
-                authentication instanceof AnonymousAuthenticationToken ? null : authentication,
+                SecurityContextHolder.getContext().getAuthentication(),
                 address == null ? "" : address.getAddress().getHostAddress());
     }
 }

@@ -7,16 +7,22 @@ import graphql.execution.instrumentation.parameters.InstrumentationExecutionPara
 import java.util.concurrent.CompletableFuture;
 import org.springframework.stereotype.Component;
 
-/** Hands out each event of a subscription only when what is confidential in it is in the log. */
+/** Hands out each answer, and each event of a subscription, only when what is confidential in it is in the log. */
 @Component
-class LoggedEvents extends SimplePerformantInstrumentation {
+class LoggedAnswers extends SimplePerformantInstrumentation {
+
+    private final AuditLog log;
+
+    LoggedAnswers(AuditLog log) {
+        this.log = log;
+    }
 
     @Override
     public CompletableFuture<ExecutionResult> instrumentExecutionResult(
             ExecutionResult result, InstrumentationExecutionParameters parameters, InstrumentationState state) {
-        Reader reader = parameters.getGraphQLContext().get(Reader.class);
-        if (reader != null) {
-            reader.enter();
+        Caller caller = parameters.getGraphQLContext().get(Caller.KEY);
+        if (caller != null) {
+            log.add(caller.name(), caller.reads());
         }
         return super.instrumentExecutionResult(result, parameters, state);
     }
