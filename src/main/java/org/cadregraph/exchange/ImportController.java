@@ -3,8 +3,6 @@ package org.cadregraph.exchange;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -78,7 +76,8 @@ class ImportController {
         if (background || job.running()) {
             return ResponseEntity.accepted()
                     .location(URI.create("/imports/" + id))
-                    .body(ImportJson.job(job, run.report().totals()));
+                    .body(ImportJson.progress(
+                            ImportProgress.of(job, run.report().totals())));
         }
         HttpStatus status = switch (job.state()) {
             case INTERRUPTED -> HttpStatus.INTERNAL_SERVER_ERROR;
@@ -90,9 +89,11 @@ class ImportController {
 
     @GetMapping("/imports")
     Map<String, Object> latest() {
-        List<Map<String, Object>> latest = new ArrayList<>();
-        imports.latest(viewers.viewer()).forEach((job, totals) -> latest.add(ImportJson.job(job, totals)));
-        return Map.of("imports", latest);
+        return Map.of(
+                "imports",
+                imports.latest(viewers.viewer()).stream()
+                        .map(ImportJson::progress)
+                        .toList());
     }
 
     @GetMapping("/imports/{id}")
@@ -103,7 +104,7 @@ class ImportController {
             return refusal(HttpStatus.NOT_FOUND, "No import has this id; GET /imports lists the latest");
         }
         ImportReport report = imports.report(viewer, id);
-        Map<String, Object> json = ImportJson.job(job.get(), report.totals());
+        Map<String, Object> json = ImportJson.progress(ImportProgress.of(job.get(), report.totals()));
         json.put("report", ImportJson.report(job.get(), report));
         return ResponseEntity.ok(json);
     }

@@ -56,7 +56,11 @@ record ImportJob(
     enum Phase {
         /** It only tells what would become of them. */
         CHECKING,
-        WRITING
+        WRITING;
+
+        String text() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /**

@@ -44,22 +44,21 @@ final class ImportJson {
     }
 
     /** How far it is. */
-    static Map<String, Object> job(ImportJob job, ImportReport.Totals totals) {
-        ImportJob.Progress progress = job.progress();
+    static Map<String, Object> progress(ImportProgress progress) {
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("id", job.id());
-        json.put("name", job.name());
-        json.put("state", job.state().text());
+        json.put("id", progress.id());
+        json.put("name", progress.name());
+        json.put("state", progress.state().text());
         put(json, "message", progress.message());
-        json.put("dryRun", job.dryRun());
-        json.put("strict", job.strict());
-        json.put("phase", progress.phase() == ImportJob.Phase.CHECKING ? "checking" : "writing");
-        json.put("percentage", job.percentage());
-        json.put("list", job.form().list(progress.section()));
-        json.put("rows", job.rows());
-        json.put("rowsDone", progress.done());
-        json.put("rejected", totals.rejected());
-        json.put("findings", totals.found());
+        json.put("dryRun", progress.dryRun());
+        json.put("strict", progress.strict());
+        json.put("phase", progress.phase().text());
+        json.put("percentage", progress.percentage());
+        json.put("list", progress.list());
+        json.put("rows", progress.rows());
+        json.put("rowsDone", progress.rowsDone());
+        json.put("rejected", progress.rejected());
+        json.put("findings", progress.findings());
         json.put("startedAt", progress.startedAt());
         json.put("updatedAt", progress.updatedAt());
         put(json, "endedAt", progress.endedAt());

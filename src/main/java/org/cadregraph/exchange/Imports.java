@@ -2,7 +2,6 @@ package org.cadregraph.exchange;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,19 +33,21 @@ class Imports {
                 """, Map.of()));
     }
 
-    /** The latest ones, the latest first, each with how many problems it has. */
-    Map<ImportJob, ImportReport.Totals> latest(Viewer viewer) {
-        Map<ImportJob, ImportReport.Totals> latest = new LinkedHashMap<>();
-        graph.read(viewer, """
-                        MATCH (i:Import) WHERE i.startedAt IS NOT NULL AND visibleImport(i)
-                        RETURN i {.*} AS import ORDER BY i.startedAt DESC LIMIT $shown
-                        """, Map.of("shown", SHOWN))
-                .forEach(row -> latest.put(ImportJob.of(row.row("import")), totals(row.row("import"))));
-        return latest;
+    /** How far the latest ones are, the latest first. */
+    List<ImportProgress> latest(Viewer viewer) {
+        return progress(graph.read(viewer, """
+                MATCH (i:Import) WHERE i.startedAt IS NOT NULL AND visibleImport(i)
+                RETURN i {.*} AS import ORDER BY i.startedAt DESC LIMIT $shown
+                """, Map.of("shown", SHOWN)));
     }
 
     Optional<ImportJob> find(Viewer viewer, String id) {
         return jobs(one(viewer, id)).stream().findFirst();
+    }
+
+    /** How far it is. */
+    Optional<ImportProgress> progress(Viewer viewer, String id) {
+        return progress(one(viewer, id)).stream().findFirst();
     }
 
     private List<Row> one(Viewer viewer, String id) {
@@ -56,6 +57,13 @@ class Imports {
 
     private static List<ImportJob> jobs(List<Row> rows) {
         return rows.stream().map(row -> ImportJob.of(row.row("import"))).toList();
+    }
+
+    private static List<ImportProgress> progress(List<Row> rows) {
+        return rows.stream()
+                .map(row -> row.row("import"))
+                .map(row -> ImportProgress.of(ImportJob.of(row), totals(row)))
+                .toList();
     }
 
     /** What became of the rows up to now. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.cadregraph.support.Api;
+import org.cadregraph.support.EventReader;
 import org.cadregraph.support.SignedInTest;
 import org.cadregraph.support.Store;
 import org.cadregraph.support.Tokens;

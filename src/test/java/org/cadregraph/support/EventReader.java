@@ -1,4 +1,4 @@
-package org.cadregraph.change;
+package org.cadregraph.support;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the events of one subscription as they come. */
-final class EventReader implements AutoCloseable {
+public final class EventReader implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
@@ -28,7 +28,8 @@ final class EventReader implements AutoCloseable {
         this.lines = new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8));
     }
 
-    static EventReader of(String address, @Nullable String authorization, String document, Map<String, ?> variables)
+    public static EventReader of(
+            String address, @Nullable String authorization, String document, Map<String, ?> variables)
             throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + "/graphql"))
                 .header("Content-Type", "application/json")
@@ -41,12 +42,12 @@ final class EventReader implements AutoCloseable {
         return new EventReader(CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofInputStream()));
     }
 
-    int status() {
+    public int status() {
         return response.statusCode();
     }
 
     /** The next result; nothing when the stream is complete. It waits for it. */
-    @Nullable JsonNode next() throws IOException {
+    public @Nullable JsonNode next() throws IOException {
         String event = "";
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             if (line.startsWith("event:")) {
