@@ -5,8 +5,7 @@ import org.cadregraph.api.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who makes a request, with what they may use. It stands in the request's context under
- * {@link #KEY}.
+ * Who makes a request, with what they may use. It stands in the request's context under {@link #KEY}.
  */
 public final class Caller {
 

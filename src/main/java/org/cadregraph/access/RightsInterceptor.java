@@ -44,7 +44,8 @@ class RightsInterceptor implements WebGraphQlInterceptor {
         Mono<Object> end = Mono.delay(Duration.between(clock.instant(), until))
                 .flatMap(now -> Mono.error(new Problem(
                         Problem.Code.UNAUTHENTICATED,
-                        "Your token has expired. Subscribe again with a new one, after the last cursor")));
+                        "Your token has expired. Subscribe again with a new one, after the last cursor if there was"
+                                + " one")));
         return response.transform(
                 stream -> stream.data(Flux.from(events).cast(Object.class).takeUntilOther(end)));
     }

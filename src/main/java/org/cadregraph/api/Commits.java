@@ -66,7 +66,8 @@ public class Commits implements SmartLifecycle {
         stop = null;
         if (end != null) {
             end.tryEmitError(new Problem(
-                    Problem.Code.UNAVAILABLE, "The server stops. Subscribe again in a moment, after the last cursor"));
+                    Problem.Code.UNAVAILABLE,
+                    "The server stops. Subscribe again in a moment, after the last cursor if there was one"));
         }
     }
 
