@@ -1,5 +1,6 @@
 package org.cadregraph.access;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -122,6 +124,7 @@ class AccessConfiguration {
                         .access((authentication, context) -> new PartDecision(
                                 signedIn.rights(authentication.get()).allow(endpoint.part()), endpoint.part()));
             }
+            requests.requestMatchers(AccessConfiguration::beginsConnection).permitAll();
             requests.requestMatchers("/graphql/**")
                     .access((authentication, context) ->
                             new AuthorizationDecision(signedIn.known(authentication.get())));
@@ -132,5 +135,12 @@ class AccessConfiguration {
             }
         });
         return http.build();
+    }
+
+    /** Exactly what goes to WebSocket and nowhere else: {@link SocketSignIn} sees to it that nobody asks unknown. */
+    private static boolean beginsConnection(HttpServletRequest request) {
+        return request.getMethod().equals("GET")
+                && "websocket".equalsIgnoreCase(request.getHeader(HttpHeaders.UPGRADE))
+                && request.getServletPath().equals("/graphql");
     }
 }

@@ -1,5 +1,8 @@
 package org.cadregraph.access;
 
+import graphql.ErrorType;
+import graphql.ExecutionResult;
+import graphql.GraphqlErrorBuilder;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,13 +12,22 @@ import org.reactivestreams.Publisher;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.graphql.support.DefaultExecutionGraphQlResponse;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Gives each request the rights of whoever makes it, and lets nobody watch for longer than they have them. */
+/** Gives each request the rights of whoever makes it, and lets nobody ask or watch for longer than they have them. */
 @Component
 class RightsInterceptor implements WebGraphQlInterceptor {
+
+    private static final ExecutionResult UNKNOWN = ExecutionResult.newExecutionResult()
+            .addError(GraphqlErrorBuilder.newError()
+                    .message("Nobody vouches for you, or no longer: connect anew with a valid token")
+                    .errorType(ErrorType.ExecutionAborted)
+                    .extensions(Map.of("code", Problem.Code.UNAUTHENTICATED.name()))
+                    .build())
+            .build();
 
     private final SignedIn signedIn;
     private final AccessTable table;
@@ -31,6 +43,10 @@ class RightsInterceptor implements WebGraphQlInterceptor {
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
         Caller caller = new Caller(table, signedIn.name(), signedIn.rights(), signedIn.cadre());
         Instant until = signedIn.standing().until();
+        if (!signedIn.known() || (until != null && !clock.instant().isBefore(until))) {
+            return Mono.just(
+                    new WebGraphQlResponse(new DefaultExecutionGraphQlResponse(request.toExecutionInput(), UNKNOWN)));
+        }
         request.configureExecutionInput((input, builder) ->
                 builder.graphQLContext(Map.of(Caller.KEY, caller)).build());
         return chain.next(request).map(response -> until == null ? response : ended(response, until));

@@ -1,5 +1,6 @@
 package org.cadregraph.access;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import org.cadregraph.api.Standing;
@@ -25,6 +26,9 @@ class SignedIn implements ViewerSource {
             super("application", "the application", AuthorityUtils.createAuthorityList("APPLICATION"));
         }
     }
+
+    /** So long a token is still good after its end, as when it is sent anew: clocks differ. */
+    private static final Duration LEEWAY = Duration.ofSeconds(60);
 
     private final SignInMode mode;
     private final AccessTable table;
@@ -56,9 +60,10 @@ class SignedIn implements ViewerSource {
 
             @Override
             public @Nullable Instant until() {
-                return authentication instanceof JwtAuthenticationToken token
+                @Nullable Instant end = authentication instanceof JwtAuthenticationToken token
                         ? token.getToken().getExpiresAt()
                         : null;
+                return end == null ? null : end.plus(LEEWAY);
             }
         };
     }
@@ -108,6 +113,11 @@ class SignedIn implements ViewerSource {
         return seesAll(authentication)
                 ? all
                 : new Rights(table.parts(person(authentication).roles()));
+    }
+
+    /** Whether anybody has signed in who makes the request that this thread answers, where one has to. */
+    boolean known() {
+        return known(SecurityContextHolder.getContext().getAuthentication());
     }
 
     /** Whether anybody has signed in, where one has to. */

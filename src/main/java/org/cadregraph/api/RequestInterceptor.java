@@ -19,9 +19,9 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** What surrounds each request: who asks, and a code on every error. Outermost, so that it sees all of those. */
+/** What surrounds each request: who asks, and a code on every error. Outside of all that can make an error. */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+@Order(Ordered.HIGHEST_PRECEDENCE + 2)
 class RequestInterceptor implements WebGraphQlInterceptor {
 
     private final ViewerSource viewers;

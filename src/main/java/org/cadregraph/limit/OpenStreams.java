@@ -28,8 +28,10 @@ class OpenStreams implements StreamLimits {
 
     @Override
     public synchronized void open(String client) {
-        if (all >= limits.streams()) {
-            throw tooMany("%,d connections and subscriptions are open (cadre.limits.streams).", limits.streams());
+        // Whoever has not said who they are must not keep out those who have.
+        int most = Rates.stranger(client) ? limits.streams() / 2 : limits.streams();
+        if (all >= most) {
+            throw tooMany("%,d connections and subscriptions are open (cadre.limits.streams).", most);
         }
         if (open.getOrDefault(client, 0) >= limits.streamsPerClient()) {
             throw tooMany(

@@ -26,6 +26,7 @@ class Rates {
     /** One household or office has as many addresses of version 6 as share this much. */
     private static final int NETWORK_BYTES = 8;
 
+    private static final String PERSON = "person ";
     private static final String HERE = "this machine";
 
     private final LimitProperties limits;
@@ -57,10 +58,15 @@ class Rates {
                         .formatted(limits.requestsPerSecond(), limits.burst()));
     }
 
+    /** Whether nothing is known of a client but the address from which it asks. */
+    static boolean stranger(String client) {
+        return !client.equals(HERE) && !client.startsWith(PERSON);
+    }
+
     /** By what a client is known. */
     static String client(@Nullable Principal principal, String address) {
         if (principal != null && !(principal instanceof AnonymousAuthenticationToken)) {
-            return "person " + principal.getName();
+            return PERSON + principal.getName();
         }
         try {
             // It is written in digits: nothing is looked up.

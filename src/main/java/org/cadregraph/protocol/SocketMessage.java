@@ -8,14 +8,19 @@ import org.springframework.web.socket.CloseStatus;
 final class SocketMessage {
 
     static final CloseStatus INVALID = new CloseStatus(4400);
+    static final CloseStatus UNAUTHORIZED = new CloseStatus(4401);
     static final CloseStatus TOO_MANY = new CloseStatus(4429);
 
     private static final String WHAT = "The message";
 
     private SocketMessage() {}
 
-    /** @throws Refusal when it is none of the protocol */
-    static void check(String text) {
+    /**
+     * Reads one.
+     *
+     * @throws Refusal when it is none of the protocol
+     */
+    static Map<?, ?> read(String text) {
         if (!(JsonText.read(text, WHAT) instanceof Map<?, ?> message)) {
             throw Question.invalid("A message is a JSON object");
         }
@@ -35,6 +40,7 @@ final class SocketMessage {
             case "complete" -> checkId(message.get("id"));
             default -> throw Question.invalid("No message of a client has this type");
         }
+        return message;
     }
 
     private static void checkObject(@Nullable Object payload) {

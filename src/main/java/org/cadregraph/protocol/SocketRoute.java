@@ -1,6 +1,7 @@
 package org.cadregraph.protocol;
 
 import java.util.Map;
+import org.cadregraph.api.ConnectionSignIn;
 import org.cadregraph.api.StreamLimits;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.graphql.autoconfigure.GraphQlProperties;
@@ -24,8 +25,12 @@ class SocketRoute {
 
     @Bean
     GraphQlWebSocketHandler sockets(
-            WebGraphQlHandler handler, JsonMapper json, StreamLimits limits, SocketProperties properties) {
-        return new Sockets(handler, new JacksonJsonHttpMessageConverter(json), limits, properties);
+            WebGraphQlHandler handler,
+            JsonMapper json,
+            StreamLimits limits,
+            ConnectionSignIn signIn,
+            SocketProperties properties) {
+        return new Sockets(handler, new JacksonJsonHttpMessageConverter(json), limits, signIn, properties);
     }
 
     @Bean

@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.Map;
 import org.cadregraph.support.Api;
 import org.cadregraph.support.Application;
+import org.cadregraph.support.SocketReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,6 +64,19 @@ class SignInSettingsTest {
                                 .at("/errors/0/extensions/code")
                                 .stringValue(""))
                         .isEqualTo("UNAUTHENTICATED");
+            }
+            try (SocketReader socket = SocketReader.of(api.address(), null)) {
+                socket.begin(Map.of("Authorization", basic("lan", "bí mật")));
+                assertThat(socket.next().path("type").stringValue()).isEqualTo("connection_ack");
+                socket.subscribe("1", question);
+                assertThat(socket.next().at("/payload/data/cadres/totalCount").intValue())
+                        .isGreaterThan(100);
+            }
+            for (String header : new String[] {basic("lan", "other"), basic("nobody", ""), "Basic", "Basic Og=="}) {
+                try (SocketReader socket = SocketReader.of(api.address(), null)) {
+                    socket.begin(Map.of("Authorization", header));
+                    assertThat(socket.closed()).as(header).isEqualTo(4401);
+                }
             }
             assertThat(api.get("/graphiql/").statusCode()).isEqualTo(401);
             assertThat(api.as(basic("minh", "bí mật"))

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import org.cadregraph.support.Api;
 import org.cadregraph.support.Application;
 import org.cadregraph.support.Mutations;
+import org.cadregraph.support.RawHttp;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

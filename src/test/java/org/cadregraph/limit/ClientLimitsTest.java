@@ -1,6 +1,7 @@
 package org.cadregraph.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.servlet.FilterChain;
 import java.util.ArrayList;
@@ -127,5 +128,23 @@ class ClientLimitsTest {
         MockHttpServletRequest request = new MockHttpServletRequest("POST", "/graphql");
         request.setRemoteAddr(address);
         return request;
+    }
+
+    @Test
+    void whoHasNotSignedInNeverTakesAllThatMayBeOpen() {
+        LimitProperties limits = Schemas.limits("streams=4", "streams-per-client=2");
+        OpenStreams streams = new OpenStreams(limits, new Rates(limits));
+        String stranger = streams.client(null, "203.0.113.5");
+        String other = streams.client(null, "203.0.113.6");
+        String person = streams.client(() -> "an", "203.0.113.5");
+        streams.open(stranger);
+        streams.open(other);
+        assertThatThrownBy(() -> streams.open(other)).isInstanceOf(LimitError.class);
+        streams.open(person);
+        streams.open(person);
+        assertThatThrownBy(() -> streams.open(person)).isInstanceOf(LimitError.class);
+        streams.close(person);
+        assertThatThrownBy(() -> streams.open(stranger)).isInstanceOf(LimitError.class);
+        streams.open(streams.client(null, "127.0.0.1"));
     }
 }

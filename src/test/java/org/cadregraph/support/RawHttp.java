@@ -1,4 +1,4 @@
-package org.cadregraph.limit;
+package org.cadregraph.support;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Sends bytes as they are, also such as no client library would send. */
-final class RawHttp {
+public final class RawHttp {
 
     private static final Pattern STATUS = Pattern.compile("\\AHTTP/1\\.1 (\\d{3})");
     private static final Pattern CODE = Pattern.compile("\"code\":\"(\\w+)\"");
@@ -22,7 +22,7 @@ final class RawHttp {
 
     private final int port;
 
-    RawHttp(int port) {
+    public RawHttp(int port) {
         this.port = port;
     }
 
@@ -32,15 +32,15 @@ final class RawHttp {
      * @param status 0 when the connection was closed without an answer
      * @param code the first code that an error carries, or nothing
      */
-    record Answer(int status, String code, String text, long milliseconds) {}
+    public record Answer(int status, String code, String text, long milliseconds) {}
 
     /** Sends all at once. */
-    Answer send(byte[] request) throws IOException {
+    public Answer send(byte[] request) throws IOException {
         return exchange(request, false);
     }
 
     /** Sends the first half, and the rest byte by byte with pauses as long as the server lets it. */
-    Answer drip(byte[] request) throws IOException {
+    public Answer drip(byte[] request) throws IOException {
         return exchange(request, true);
     }
 
