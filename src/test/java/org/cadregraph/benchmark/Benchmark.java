@@ -43,7 +43,10 @@ final class Benchmark {
         }
         Map<Question, List<Recorded>> requests = stores.record();
         if (settings.rounds() > 0) {
-            Contest.run(settings, stores, requests);
+            switch (settings.contest()) {
+                case PARTS -> PartsContest.run(settings, stores, requests);
+                case GUARDS -> GuardsContest.run(settings, stores, requests);
+            }
         }
         if (settings.profile().answers) {
             Profile.ofAnswers(settings, stores, requests);

@@ -55,21 +55,21 @@ record Contestant(String name, Child server, Child database, Turn turn) {
     static Contestant http(String name, Endpoint endpoint, Child database, Map<Question, List<Recorded>> requests) {
         Map<String, byte[]> bytes = new HashMap<>();
         requests.values()
-                .forEach(each ->
-                        each.forEach(request -> bytes.put(request.body(), HttpConnection.request(request.body()))));
+                .forEach(each -> each.forEach(request ->
+                        bytes.put(request.body(), HttpConnection.request(request.body(), endpoint.authorization()))));
         return new Contestant(
                 name,
                 endpoint.process(),
                 database,
                 (question, connections, duration) -> Load.run(
-                        () -> connection(endpoint.port(), bytes),
+                        () -> connection(endpoint, bytes),
                         requests.getOrDefault(question, List.of()),
                         connections,
                         duration));
     }
 
-    private static Load.Connection connection(int port, Map<String, byte[]> bytes) {
-        HttpConnection http = new HttpConnection(port);
+    private static Load.Connection connection(Endpoint endpoint, Map<String, byte[]> bytes) {
+        HttpConnection http = endpoint.connect();
         return new Load.Connection() {
             @Override
             public void accept(Recorded request) {

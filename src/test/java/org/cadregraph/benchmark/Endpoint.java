@@ -3,19 +3,46 @@ package org.cadregraph.benchmark;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
-/** The product, or who answers in its place, in a process of its own that serves GraphQL over HTTP. */
-record Endpoint(Child process, int port) implements AutoCloseable {
+/**
+ * The product, or who answers in its place, in a process of its own that serves GraphQL over HTTP.
+ *
+ * @param authorization the header of whoever asks it; absent where nobody signs in
+ */
+record Endpoint(Child process, int port, @Nullable String authorization) implements AutoCloseable {
 
     private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
     private static final Pattern READY = Pattern.compile("operations warmed up|Started PlainProgram");
+    private static final int COMPARED = 50;
+    private static final String ROOTS =
+            "{\"query\": \"{ organisations(first: 500, filter: {classification: \\\"province\\\"}) { nodes { key } } }\"}";
     private static final String PROGRAM = "org.cadregraph.CadreGraph";
 
     /** Starts the product on a store that is there. */
     static Endpoint embedded(Settings settings, Path store, String... jvm) {
         return ready(Child.start(
                 settings, List.of(jvm), PROGRAM, arguments(settings, store).toArray(String[]::new)));
+    }
+
+    /** Starts the product with these arguments more. */
+    static Endpoint embedded(Settings settings, Path store, List<String> more) {
+        List<String> all = arguments(settings, store);
+        all.addAll(more);
+        return ready(Child.start(settings, List.of(), PROGRAM, all.toArray(String[]::new)));
+    }
+
+    /** Starts the product without its guards. */
+    static Endpoint unguarded(Settings settings, Path store) {
+        return ready(Child.start(
+                settings,
+                List.of(),
+                UnguardedProgram.class.getName(),
+                arguments(settings, store).toArray(String[]::new)));
     }
 
     /** Starts the product on a database in another process. */
@@ -55,7 +82,46 @@ record Endpoint(Child process, int port) implements AutoCloseable {
     private static Endpoint ready(Child process) {
         int port = Integer.parseInt(process.await(PORT).group(1));
         process.await(READY);
-        return new Endpoint(process.leaveAlone(), port);
+        return new Endpoint(process.leaveAlone(), port, null);
+    }
+
+    /** The same, asked by somebody who signs in. */
+    Endpoint as(String header) {
+        return new Endpoint(process, port, header);
+    }
+
+    HttpConnection connect() {
+        return new HttpConnection(port, authorization);
+    }
+
+    /** It must give the recorded answers. */
+    void compare(Map<Question, List<Recorded>> requests) {
+        try (HttpConnection connection = connect()) {
+            requests.forEach((question, ofQuestion) -> {
+                if (question.contested) {
+                    ofQuestion.stream().limit(COMPARED).forEach(request -> compare(connection, request));
+                }
+            });
+        }
+    }
+
+    private static void compare(HttpConnection connection, Recorded request) {
+        String answer = connection.text(request.body());
+        if (!answer.equals(request.answer())) {
+            throw new IllegalStateException(
+                    "Not the same answer to " + request.body() + ":\n" + answer + "\n" + request.answer());
+        }
+    }
+
+    /** Keys of the organisations to which all others of scale data belong. */
+    List<String> roots() {
+        try (HttpConnection connection = connect()) {
+            JsonNode answer = JsonMapper.shared().readTree(connection.text(ROOTS));
+            return answer.at("/data/organisations/nodes")
+                    .valueStream()
+                    .map(node -> node.path("key").stringValue())
+                    .toList();
+        }
     }
 
     @Override

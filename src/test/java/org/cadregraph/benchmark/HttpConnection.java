@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** One connection to a GraphQL endpoint on this machine that is kept alive; as little work for the client as can be. */
 final class HttpConnection implements AutoCloseable {
@@ -16,11 +17,17 @@ final class HttpConnection implements AutoCloseable {
     private static final byte[] START = "{\"data\":".getBytes(StandardCharsets.US_ASCII);
 
     private final int port;
+    private final @Nullable String authorization;
     private Socket socket;
     private InputStream in;
 
     HttpConnection(int port) {
+        this(port, null);
+    }
+
+    HttpConnection(int port, @Nullable String authorization) {
         this.port = port;
+        this.authorization = authorization;
         try {
             socket = open();
             in = input(socket);
@@ -40,10 +47,11 @@ final class HttpConnection implements AutoCloseable {
     }
 
     /** The bytes that ask for this body to be answered. */
-    static byte[] request(String body) {
+    static byte[] request(String body, @Nullable String authorization) {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         byte[] head = ("POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: "
-                        + bytes.length + "\r\n\r\n")
+                        + bytes.length + (authorization == null ? "" : "\r\nAuthorization: " + authorization)
+                        + "\r\n\r\n")
                 .getBytes(StandardCharsets.US_ASCII);
         byte[] request = new byte[head.length + bytes.length];
         System.arraycopy(head, 0, request, 0, head.length);
@@ -89,7 +97,7 @@ final class HttpConnection implements AutoCloseable {
 
     /** The answer to this body, as a text. */
     String text(String body) {
-        return new String(ask(request(body)), StandardCharsets.UTF_8);
+        return new String(ask(request(body, authorization)), StandardCharsets.UTF_8);
     }
 
     private byte[] chunks() throws IOException {

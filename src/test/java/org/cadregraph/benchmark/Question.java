@@ -20,7 +20,7 @@ enum Question {
             "a list of 50 with present posts",
             true,
             "query($after: String!) { cadres(first: 50, after: $after) { nodes { name birthDate posts { certainty tenure { from position { title organisation { name } } } } } pageInfo { hasNextPage endCursor } } }",
-            "MATCH (c:Cadre) RETURN c.sortKey + '\\n' + c.id AS after ORDER BY c.id LIMIT 500"),
+            "{ cadres(first: 500) { edges { after: cursor } } }"),
     SUBTREE(
             "a subtree of 30 posts with holders",
             true,
@@ -47,7 +47,7 @@ enum Question {
 
     final String document;
 
-    /** Finds the values of its variables, in columns of their names. */
+    /** Finds the values of its variables, by their names: in Cypher, or in GraphQL as the edges of the only list. */
     final String sample;
 
     Question(String title, boolean contested, String document, String sample) {

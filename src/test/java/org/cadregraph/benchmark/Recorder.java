@@ -1,9 +1,7 @@
 package org.cadregraph.benchmark;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +11,7 @@ import org.cadregraph.graph.Row;
 import org.cadregraph.graph.StatementRecorder;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -20,6 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
  * and writes down the statements, the rows and the answers. Its arguments are the file to write and the product's own.
  */
 final class Recorder {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private Recorder() {}
 
@@ -33,7 +34,7 @@ final class Recorder {
             List<Recorded> recorded = new ArrayList<>();
             try (HttpConnection connection = new HttpConnection(port)) {
                 for (Question question : Question.values()) {
-                    for (Map<String, String> variables : sample(context.getBean(Graph.class), question)) {
+                    for (Map<String, String> variables : sample(context.getBean(Graph.class), connection, question)) {
                         recorded.add(record(question, variables, connection, ear));
                     }
                 }
@@ -43,29 +44,41 @@ final class Recorder {
         }
     }
 
-    private static List<Map<String, String>> sample(Graph graph, Question question) {
-        List<Map<String, String>> sample = new ArrayList<>();
-        for (Row row : graph.write(writer -> writer.run(question.sample, Map.of()))) {
-            Map<String, String> variables = new HashMap<>();
-            row.values().keySet().forEach(name -> variables.put(name, row.text(name)));
-            // As the product itself writes a cursor.
-            variables.computeIfPresent(
-                    "after",
-                    (name, place) -> Base64.getUrlEncoder()
-                            .withoutPadding()
-                            .encodeToString(place.getBytes(StandardCharsets.UTF_8)));
-            sample.add(variables);
-        }
+    private static List<Map<String, String>> sample(Graph graph, HttpConnection connection, Question question) {
+        List<Map<String, String>> sample =
+                question.sample.startsWith("{") ? edges(connection, question.sample) : rows(graph, question.sample);
         if (sample.isEmpty()) {
             throw new IllegalStateException("The store has no record for " + question.title);
         }
         return sample;
     }
 
+    private static List<Map<String, String>> rows(Graph graph, String cypher) {
+        List<Map<String, String>> sample = new ArrayList<>();
+        for (Row row : graph.write(writer -> writer.run(cypher, Map.of()))) {
+            Map<String, String> variables = new HashMap<>();
+            row.values().keySet().forEach(name -> variables.put(name, row.text(name)));
+            sample.add(variables);
+        }
+        return sample;
+    }
+
+    private static List<Map<String, String>> edges(HttpConnection connection, String document) {
+        JsonNode answer = JSON.readTree(connection.text(JSON.writeValueAsString(Map.of("query", document))));
+        List<Map<String, String>> sample = new ArrayList<>();
+        for (JsonNode edge : answer.path("data").iterator().next().path("edges")) {
+            Map<String, String> variables = new HashMap<>();
+            edge.properties()
+                    .forEach(entry ->
+                            variables.put(entry.getKey(), entry.getValue().stringValue()));
+            sample.add(variables);
+        }
+        return sample;
+    }
+
     private static Recorded record(
             Question question, Map<String, String> variables, HttpConnection connection, StatementRecorder ear) {
-        String body =
-                JsonMapper.shared().writeValueAsString(Map.of("query", question.document, "variables", variables));
+        String body = JSON.writeValueAsString(Map.of("query", question.document, "variables", variables));
         ear.take();
         String answer = connection.text(body);
         return new Recorded(question, body, new HashMap<>(variables), new ArrayList<>(ear.take()), answer);

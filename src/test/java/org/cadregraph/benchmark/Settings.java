@@ -11,6 +11,7 @@ import java.util.stream.Stream;
  *
  * @param cadres how many the contestants compete on; 0 for growth alone
  * @param growth sizes at which the product's growth is shown
+ * @param contest who competes
  * @param rounds how often each contestant's turn comes; 0 for no contest
  * @param turn how long a turn is
  * @param warmUp how long each contestant works, by the processor's time, before anything is measured
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
 record Settings(
         int cadres,
         List<Integer> growth,
+        Contested contest,
         int rounds,
         Duration turn,
         Duration warmUp,
@@ -31,6 +33,12 @@ record Settings(
         String heap,
         String pageCache,
         List<String> jvmFlags) {
+
+    /** Who competes: the product with its parts, or with itself without what guards it. */
+    enum Contested {
+        PARTS,
+        GUARDS
+    }
 
     /** Of what a profile is made: of the product while it answers, embedded or remote, or while a store is loaded. */
     enum Profiled {
@@ -50,6 +58,7 @@ record Settings(
         return new Settings(
                 Integer.parseInt(property("cadres")),
                 words("growth", ",").map(Integer::valueOf).toList(),
+                Contested.valueOf(property("contest").toUpperCase(Locale.ROOT)),
                 Integer.parseInt(property("rounds")),
                 Duration.ofMillis(Long.parseLong(property("turn"))),
                 Duration.ofSeconds(Long.parseLong(property("warm-up"))),

@@ -89,13 +89,14 @@ final class Stores {
                 settings,
                 List.of(),
                 StoreProgram.class.getName(),
-                copy().toString(),
+                copy("copy").toString(),
                 settings.pageCache(),
                 requests().toString());
     }
 
-    private Path copy() {
-        Path copy = directory.resolve("copy");
+    /** Copies the store, for one more process. */
+    Path copy(String name) {
+        Path copy = directory.resolve(name);
         try {
             FileSystemUtils.deleteRecursively(copy);
             FileSystemUtils.copyRecursively(store(), copy);

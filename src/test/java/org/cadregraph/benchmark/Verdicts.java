@@ -9,38 +9,29 @@ import org.cadregraph.benchmark.Contestant.Reading;
 /** Whether what was to be reached was reached. */
 final class Verdicts {
 
-    private static final double MOST_CPU = 1.5;
-    private static final double LEAST_THROUGHPUT = 0.8;
-    private static final double MOST_SPREAD = 5;
-
     private final List<String> lines = new ArrayList<>();
 
-    void judge(Question question, int connections, Map<String, Reading> medians) {
-        Reading embedded = of(medians, Contest.EMBEDDED);
-        Reading remote = of(medians, Contest.REMOTE);
-        double parts =
-                of(medians, Contest.CYPHER).cpu() + of(medians, Contest.PLAIN).cpu();
-        add(question, connections, "embedded: CPU / (Cypher + plain GraphQL)", embedded.cpu() / parts, MOST_CPU, true);
-        add(
-                question,
-                connections,
-                "remote: throughput / raw driver's",
-                remote.perSecond() / of(medians, Contest.DRIVER).perSecond(),
-                LEAST_THROUGHPUT,
-                false);
-        if (connections > 1) {
-            add(question, connections, "embedded: p99 / p50", embedded.p99() / embedded.p50(), MOST_SPREAD, true);
-            add(question, connections, "remote: p99 / p50", remote.p99() / remote.p50(), MOST_SPREAD, true);
-        }
+    /** Judges what one question showed. */
+    @FunctionalInterface
+    interface Judge {
+        void judge(Verdicts verdicts, Question question, int connections, Map<String, Reading> medians);
     }
 
-    private static Reading of(Map<String, Reading> medians, String name) {
+    static Reading of(Map<String, Reading> medians, String name) {
         return Objects.requireNonNull(medians.get(name), name);
+    }
+
+    void atMost(Question question, int connections, String what, double value, double limit) {
+        add(question, connections, what, value, limit, true);
+    }
+
+    void atLeast(Question question, int connections, String what, double value, double limit) {
+        add(question, connections, what, value, limit, false);
     }
 
     private void add(Question question, int connections, String what, double value, double limit, boolean most) {
         boolean reached = most ? value <= limit : value >= limit;
-        lines.add("  %-40s %2d  %-44s %6.2f, %s %.1f: %s"
+        lines.add("  %-40s %2d  %-44s %6.2f, %s %.2f: %s"
                 .formatted(
                         question.title,
                         connections,

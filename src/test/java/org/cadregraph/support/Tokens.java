@@ -46,6 +46,23 @@ public final class Tokens {
         return "Bearer " + ENCODER.encode(JwtEncoderParameters.from(claims)).getTokenValue();
     }
 
+    /** Where the issuer's key lies, as an address; it goes with the process. */
+    public static String publicKey() {
+        try {
+            Path key = Files.createTempFile("issuer", ".pem");
+            key.toFile().deleteOnExit();
+            Files.writeString(
+                    key,
+                    "-----BEGIN PUBLIC KEY-----\n"
+                            + Base64.getMimeEncoder()
+                                    .encodeToString(KEYS.getPublic().getEncoded())
+                            + "\n-----END PUBLIC KEY-----\n");
+            return key.toUri().toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static KeyPair keys() {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
@@ -61,30 +78,18 @@ public final class Tokens {
 
         @Override
         public void initialize(ConfigurableApplicationContext context) {
-            try {
-                Path key = Files.createTempFile("issuer", ".pem");
-                key.toFile().deleteOnExit();
-                Files.writeString(
-                        key,
-                        "-----BEGIN PUBLIC KEY-----\n"
-                                + Base64.getMimeEncoder()
-                                        .encodeToString(KEYS.getPublic().getEncoded())
-                                + "\n-----END PUBLIC KEY-----\n");
-                context.getEnvironment()
-                        .getPropertySources()
-                        .addFirst(new MapPropertySource(
-                                "issuer",
-                                Map.of(
-                                        // A test asks quicker than a person does.
-                                        "cadre.limits.requests-per-second",
-                                        1_000_000,
-                                        "cadre.limits.burst",
-                                        1_000_000,
-                                        "spring.security.oauth2.resourceserver.jwt.public-key-location",
-                                        key.toUri().toString())));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            context.getEnvironment()
+                    .getPropertySources()
+                    .addFirst(new MapPropertySource(
+                            "issuer",
+                            Map.of(
+                                    // A test asks quicker than a person does.
+                                    "cadre.limits.requests-per-second",
+                                    1_000_000,
+                                    "cadre.limits.burst",
+                                    1_000_000,
+                                    "spring.security.oauth2.resourceserver.jwt.public-key-location",
+                                    publicKey())));
         }
     }
 }
