@@ -30,20 +30,18 @@ class RightsInterceptor implements WebGraphQlInterceptor {
             .build();
 
     private final SignedIn signedIn;
-    private final AccessTable table;
     private final Clock clock;
 
-    RightsInterceptor(SignedIn signedIn, AccessTable table, Clock clock) {
+    RightsInterceptor(SignedIn signedIn, Clock clock) {
         this.signedIn = signedIn;
-        this.table = table;
         this.clock = clock;
     }
 
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
-        Caller caller = new Caller(table, signedIn.name(), signedIn.rights(), signedIn.cadre());
+        Caller caller = signedIn.caller();
         Instant until = signedIn.standing().until();
-        if (!signedIn.known() || (until != null && !clock.instant().isBefore(until))) {
+        if (caller == null || (until != null && !clock.instant().isBefore(until))) {
             return Mono.just(
                     new WebGraphQlResponse(new DefaultExecutionGraphQlResponse(request.toExecutionInput(), UNKNOWN)));
         }

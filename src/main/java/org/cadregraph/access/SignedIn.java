@@ -90,34 +90,22 @@ class SignedIn implements ViewerSource {
         }
     }
 
-    /** What logs call the person who makes the request that this thread answers. */
-    String name() {
+    /** Whoever makes the request that this thread answers; absent when nobody has signed in who had to. */
+    @Nullable Caller caller() {
         @Nullable Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        return seesAll(authentication)
-                ? Viewer.LOCAL.name()
-                : person(authentication).name();
-    }
-
-    /** Id of the own record of the person who makes the request that this thread answers, as far as it is known. */
-    @Nullable String cadre() {
-        @Nullable Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        return seesAll(authentication) ? null : person(authentication).cadre();
-    }
-
-    /** What the person who makes the request that this thread answers may use. */
-    Rights rights() {
-        return rights(SecurityContextHolder.getContext().getAuthentication());
+        if (seesAll(authentication)) {
+            return new Caller(table, Viewer.LOCAL.name(), all, null);
+        }
+        Person person = person(authentication);
+        return person.equals(Person.NOBODY)
+                ? null
+                : new Caller(table, person.name(), new Rights(table.parts(person.roles())), person.cadre());
     }
 
     Rights rights(@Nullable Authentication authentication) {
         return seesAll(authentication)
                 ? all
                 : new Rights(table.parts(person(authentication).roles()));
-    }
-
-    /** Whether anybody has signed in who makes the request that this thread answers, where one has to. */
-    boolean known() {
-        return known(SecurityContextHolder.getContext().getAuthentication());
     }
 
     /** Whether anybody has signed in, where one has to. */

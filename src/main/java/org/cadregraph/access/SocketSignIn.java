@@ -17,6 +17,7 @@ import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.graphql.server.WebSocketGraphQlRequest;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -69,7 +70,8 @@ class SocketSignIn implements ConnectionSignIn, WebGraphQlInterceptor {
             return null;
         }
         Authentication sender = payload.entrySet().stream()
-                .filter(entry -> entry.getKey() instanceof String name && name.equalsIgnoreCase("Authorization"))
+                .filter(entry ->
+                        entry.getKey() instanceof String name && name.equalsIgnoreCase(HttpHeaders.AUTHORIZATION))
                 .findFirst()
                 .map(entry -> authenticated(String.valueOf(entry.getValue())))
                 .orElse(beginning instanceof Authentication known ? known : null);
@@ -97,10 +99,8 @@ class SocketSignIn implements ConnectionSignIn, WebGraphQlInterceptor {
         return switch (words[0].toLowerCase(Locale.ROOT)) {
             case "bearer" -> new BearerTokenAuthenticationToken(given);
             case "basic" -> {
-                String pair = new String(Base64.getDecoder().decode(given), StandardCharsets.UTF_8);
-                int colon = Math.max(0, pair.indexOf(':'));
-                yield UsernamePasswordAuthenticationToken.unauthenticated(
-                        pair.substring(0, colon), pair.substring(Math.min(pair.length(), colon + 1)));
+                String[] pair = new String(Base64.getDecoder().decode(given), StandardCharsets.UTF_8).split(":", 2);
+                yield UsernamePasswordAuthenticationToken.unauthenticated(pair[0], pair.length == 2 ? pair[1] : "");
             }
             default -> throw new BadCredentialsException("Nobody signs in like this");
         };

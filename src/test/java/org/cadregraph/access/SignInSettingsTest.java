@@ -66,8 +66,7 @@ class SignInSettingsTest {
                         .isEqualTo("UNAUTHENTICATED");
             }
             try (SocketReader socket = SocketReader.of(api.address(), null)) {
-                socket.begin(Map.of("Authorization", basic("lan", "bí mật")));
-                assertThat(socket.next().path("type").stringValue()).isEqualTo("connection_ack");
+                socket.signIn(Map.of("Authorization", basic("lan", "bí mật")));
                 socket.subscribe("1", question);
                 assertThat(socket.next().at("/payload/data/cadres/totalCount").intValue())
                         .isGreaterThan(100);

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.cadregraph.api.StreamLimits;
 import org.cadregraph.support.Api;
+import org.cadregraph.support.HandSetClock;
 import org.cadregraph.support.RawHttp;
 import org.cadregraph.support.SignedInTest;
 import org.cadregraph.support.SocketReader;
@@ -21,12 +23,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
 import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** Signing in over WebSocket: with the beginning of a connection, or with its first message as browsers must. */
 @SignedInTest
+@Import(HandSetClock.class)
 @TestPropertySource(properties = "cadre.limits.streams-per-client=" + SocketSignInTest.MOST)
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
 class SocketSignInTest {
@@ -52,11 +56,15 @@ class SocketSignInTest {
     @Autowired
     private Store store;
 
+    @Autowired
+    private HandSetClock clock;
+
     private final String ofWard = Tokens.header("lan", List.of("reader"), List.of("ward"));
     private final String ofAll = Tokens.header("all", List.of("steward", "auditor"), List.of("*"));
 
     @BeforeEach
     void load() {
+        clock.set("2026-01-01T00:00:00Z");
         store.empty();
         api.as(ofAll).imported(FILE, "");
     }
@@ -70,8 +78,7 @@ class SocketSignInTest {
     void theFirstMessageSignsIn() throws Exception {
         for (String name : List.of("Authorization", "authorization")) {
             try (SocketReader socket = SocketReader.of(api.address(), null)) {
-                socket.begin(Map.of(name, ofWard));
-                assertThat(socket.next().path("type").stringValue()).isEqualTo("connection_ack");
+                socket.signIn(Map.of(name, ofWard));
                 socket.subscribe("1", CADRES);
                 assertThat(names(socket.next())).containsExactly("Đỗ Thị Ánh");
             }
@@ -81,14 +88,12 @@ class SocketSignInTest {
     @Test
     void theBeginningSignsInTooAndTheFirstMessageGoesBeforeIt() throws Exception {
         try (SocketReader socket = SocketReader.of(api.address(), ofWard)) {
-            socket.begin(Map.of());
-            assertThat(socket.next().path("type").stringValue()).isEqualTo("connection_ack");
+            socket.signIn(Map.of());
             socket.subscribe("1", CADRES);
             assertThat(names(socket.next())).containsExactly("Đỗ Thị Ánh");
         }
         try (SocketReader socket = SocketReader.of(api.address(), ofWard)) {
-            socket.begin(Map.of("Authorization", ofAll));
-            assertThat(socket.next().path("type").stringValue()).isEqualTo("connection_ack");
+            socket.signIn(Map.of("Authorization", ofAll));
             socket.subscribe("1", CADRES);
             assertThat(names(socket.next())).containsExactly("Đỗ Thị Ánh", "Lê Văn Bình");
         }
@@ -97,8 +102,7 @@ class SocketSignInTest {
     @Test
     void whatIsReadIsLoggedUnderTheirName() throws Exception {
         try (SocketReader socket = SocketReader.of(api.address(), null)) {
-            socket.begin(Map.of("Authorization", Tokens.header("hoa", List.of("steward"), List.of("ward"))));
-            assertThat(socket.next().path("type").stringValue()).isEqualTo("connection_ack");
+            socket.signIn(Map.of("Authorization", Tokens.header("hoa", List.of("steward"), List.of("ward"))));
             socket.subscribe("1", "{ cadre(by: {key: \"a\"}) { identifiers { code } } }");
             assertThat(socket.next().path("type").stringValue()).isEqualTo("next");
         }
@@ -147,8 +151,7 @@ class SocketSignInTest {
     @Test
     void aSecondFirstMessageMakesNobodySomebodyElse() throws Exception {
         try (SocketReader socket = SocketReader.of(api.address(), null)) {
-            socket.begin(Map.of("Authorization", ofWard));
-            assertThat(socket.next().path("type").stringValue()).isEqualTo("connection_ack");
+            socket.signIn(Map.of("Authorization", ofWard));
             socket.begin(Map.of("Authorization", ofAll));
             assertThat(socket.closed()).isEqualTo(4429);
         }
@@ -156,25 +159,27 @@ class SocketSignInTest {
 
     @Test
     void whoseTokenEndsIsToldAndAskedToConnectAnew() throws Exception {
-        // Its end is past, and so near that it is still taken for some seconds.
-        String ending = Tokens.header(JwtClaimsSet.builder()
+        Instant end = Instant.now().plusSeconds(3_600).truncatedTo(ChronoUnit.SECONDS);
+        String token = Tokens.header(JwtClaimsSet.builder()
                 .subject("lan")
                 .claim("roles", List.of("reader"))
                 .claim("organisations", List.of("*"))
-                .expiresAt(Instant.now().minusSeconds(55))
+                .expiresAt(end)
                 .build());
         try (SocketReader socket = SocketReader.of(api.address(), null)) {
-            socket.begin(Map.of("Authorization", ending));
-            assertThat(socket.next().path("type").stringValue()).isEqualTo("connection_ack");
+            socket.signIn(Map.of("Authorization", token));
             socket.subscribe("1", CADRES);
             assertThat(names(socket.next())).hasSize(2);
             assertThat(socket.next().path("type").stringValue()).isEqualTo("complete");
+            // A minute is granted, since clocks differ; of it this much is left.
+            clock.set(end.plusSeconds(60).minusMillis(200).toString());
             socket.subscribe("2", "subscription { changes { cursor } }");
             for (String id : List.of("2", "3")) {
                 JsonNode told = socket.next();
                 assertThat(told.path("type").stringValue()).as("%s", told).isEqualTo("error");
                 assertThat(told.path("id").stringValue()).isEqualTo(id);
                 assertThat(told.at("/payload/0/extensions/code").stringValue()).isEqualTo("UNAUTHENTICATED");
+                clock.set(end.plusSeconds(60).toString());
                 socket.subscribe("3", CADRES);
             }
         }
@@ -211,8 +216,7 @@ class SocketSignInTest {
         try {
             for (int n = 0; n < MOST; n++) {
                 open.add(SocketReader.of(api.address(), null));
-                open.getLast().begin(Map.of("Authorization", ofWard));
-                assertThat(open.getLast().next().path("type").stringValue()).isEqualTo("connection_ack");
+                open.getLast().signIn(Map.of("Authorization", ofWard));
             }
             assertThatThrownBy(() -> limits.open(person)).hasMessageContaining("streams-per-client");
             try (SocketReader more = SocketReader.of(api.address(), null)) {
@@ -221,10 +225,7 @@ class SocketSignInTest {
                 assertThat(more.reason()).contains("streams-per-client");
             }
             try (SocketReader other = SocketReader.of(api.address(), null)) {
-                other.begin(Map.of("Authorization", ofAll));
-                assertThat(other.next().path("type").stringValue())
-                        .as("somebody else's")
-                        .isEqualTo("connection_ack");
+                other.signIn(Map.of("Authorization", ofAll));
             }
         } finally {
             open.forEach(SocketReader::close);

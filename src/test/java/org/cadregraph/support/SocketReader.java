@@ -50,6 +50,12 @@ public final class SocketReader implements AutoCloseable, WebSocket.Listener {
         send(Map.of("type", "connection_init", "payload", payload));
     }
 
+    /** Sends the first message, and sees that it is acknowledged. */
+    public void signIn(Map<String, ?> payload) throws InterruptedException {
+        begin(payload);
+        assertThat(next().path("type").stringValue()).isEqualTo("connection_ack");
+    }
+
     public void subscribe(String id, String document) {
         send(Map.of("type", "subscribe", "id", id, "payload", Map.of("query", document)));
     }
