@@ -23,24 +23,18 @@ record Endpoint(Child process, int port, @Nullable String authorization) impleme
             "{\"query\": \"{ organisations(first: 500, filter: {classification: \\\"province\\\"}) { nodes { key } } }\"}";
     private static final String PROGRAM = "org.cadregraph.CadreGraph";
 
-    /** Starts the product on a store that is there. */
-    static Endpoint embedded(Settings settings, Path store, String... jvm) {
-        return ready(Child.start(
-                settings, List.of(jvm), PROGRAM, arguments(settings, store).toArray(String[]::new)));
-    }
-
-    /** Starts the product with these arguments more. */
-    static Endpoint embedded(Settings settings, Path store, List<String> more) {
+    /** Starts the product on a store that is there, with these arguments more. */
+    static Endpoint embedded(Settings settings, Path store, List<String> more, String... jvm) {
         List<String> all = arguments(settings, store);
         all.addAll(more);
-        return ready(Child.start(settings, List.of(), PROGRAM, all.toArray(String[]::new)));
+        return ready(Child.start(settings, List.of(jvm), PROGRAM, all.toArray(String[]::new)));
     }
 
     /** Starts the product without its guards. */
-    static Endpoint unguarded(Settings settings, Path store) {
+    static Endpoint unguarded(Settings settings, Path store, String... jvm) {
         return ready(Child.start(
                 settings,
-                List.of(),
+                List.of(jvm),
                 UnguardedProgram.class.getName(),
                 arguments(settings, store).toArray(String[]::new)));
     }
@@ -113,7 +107,14 @@ record Endpoint(Child process, int port, @Nullable String authorization) impleme
         }
     }
 
-    /** Keys of the organisations to which all others of scale data belong. */
+    /** Keys of the organisations to which all others of the scale data in a store belong. */
+    static List<String> roots(Settings settings, Path store) {
+        try (Endpoint product = embedded(settings, store, List.of())) {
+            return product.roots();
+        }
+    }
+
+    /** As {@link #roots(Settings, Path)}, of its own store. */
     List<String> roots() {
         try (HttpConnection connection = connect()) {
             JsonNode answer = JsonMapper.shared().readTree(connection.text(ROOTS));

@@ -22,7 +22,7 @@ final class Growth {
         Stores stores = new Stores(settings, cadres);
         print(cadres, stores.load(cadres));
         Map<Question, List<Recorded>> requests = stores.record();
-        try (Endpoint product = Endpoint.embedded(settings, stores.store())) {
+        try (Endpoint product = Endpoint.embedded(settings, stores.store(), List.of())) {
             Contestant contestant = Contestant.http("product, embedded", product, product.process(), requests);
             contestant.warmUp(requests.keySet(), 1, settings.warmUp());
             Map<String, Reading> readings = new LinkedHashMap<>();

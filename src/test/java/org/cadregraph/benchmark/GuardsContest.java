@@ -26,10 +26,9 @@ final class GuardsContest {
         Path first = stores.copy("without");
         Path second = stores.copy("scoped");
         try (Endpoint without = Endpoint.unguarded(settings, first);
-                Endpoint everywhere = Endpoint.embedded(settings, stores.store(), guards())
-                        .as(Tokens.header("all", List.of("reader"), List.of("*")));
-                Endpoint scoped = Endpoint.embedded(settings, second, guards())
-                        .as(Tokens.header("part", List.of("reader"), without.roots()))) {
+                Endpoint everywhere =
+                        Endpoint.embedded(settings, stores.store(), guards()).as(everywhere());
+                Endpoint scoped = Endpoint.embedded(settings, second, guards()).as(scoped(without.roots()))) {
             without.compare(requests);
             everywhere.compare(requests);
             scoped.compare(requests);
@@ -45,7 +44,18 @@ final class GuardsContest {
         }
     }
 
-    private static List<String> guards() {
+    /** The header of somebody who works for all organisations. */
+    static String everywhere() {
+        return Tokens.header("all", List.of("reader"), List.of("*"));
+    }
+
+    /** The header of somebody who works for these organisations. */
+    static String scoped(List<String> organisations) {
+        return Tokens.header("part", List.of("reader"), organisations);
+    }
+
+    /** What lets the product know who asks. */
+    static List<String> guards() {
         return List.of(
                 "--spring.security.oauth2.resourceserver.jwt.public-key-location=" + Tokens.publicKey(),
                 // They ask as fast as they are answered.

@@ -24,7 +24,7 @@ final class PartsContest {
         String file = stores.requests().toString();
         try (Child store = stores.database()) {
             int bolt = StoreProgram.awaitPort(store);
-            try (Endpoint embedded = Endpoint.embedded(settings, stores.store());
+            try (Endpoint embedded = Endpoint.embedded(settings, stores.store(), List.of());
                     Endpoint remote = Endpoint.remote(settings, bolt);
                     Endpoint plain = Endpoint.plain(settings, stores.requests());
                     Child driver = Child.start(

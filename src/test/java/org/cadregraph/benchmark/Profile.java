@@ -25,11 +25,17 @@ final class Profile {
 
     /** Whose code a frame is: the first that its name begins with. */
     private static final List<String> OWNERS = List.of(
+            "org.cadregraph.access",
+            "org.cadregraph.limit",
             "org.cadregraph",
             "org.neo4j",
+            "graphql.execution.instrumentation",
             "graphql",
             "org.dataloader",
+            "org.springframework.security",
             "org.springframework",
+            "com.nimbusds",
+            "com.github.benmanes.caffeine",
             "org.apache",
             "tools.jackson",
             "io.micrometer",
@@ -43,18 +49,41 @@ final class Profile {
     /** Starts the product with the JVM's own recorder, and asks it each question for some time. */
     static void ofAnswers(Settings settings, Stores stores, Map<Question, List<Recorded>> requests) {
         Path file = file(settings);
-        Map<String, Instant> starts;
-        if (settings.profile() == Settings.Profiled.REMOTE) {
-            try (Child database = stores.database();
-                    Endpoint product = Endpoint.remote(settings, StoreProgram.awaitPort(database), recordingTo(file))) {
-                starts = ask(settings, product, requests);
-            }
-        } else {
-            try (Endpoint product = Endpoint.embedded(settings, stores.store(), recordingTo(file))) {
-                starts = ask(settings, product, requests);
-            }
-        }
-        print(file, starts);
+        print(
+                file,
+                switch (settings.profile()) {
+                    case REMOTE -> {
+                        try (Child database = stores.database();
+                                Endpoint product = Endpoint.remote(
+                                        settings, StoreProgram.awaitPort(database), recordingTo(file))) {
+                            yield ask(settings, product, requests);
+                        }
+                    }
+                    case GUARDED -> {
+                        try (Endpoint product = Endpoint.embedded(
+                                settings, stores.store(), GuardsContest.guards(), recordingTo(file))) {
+                            yield ask(settings, product.as(GuardsContest.everywhere()), requests);
+                        }
+                    }
+                    case SCOPED -> {
+                        List<String> roots = Endpoint.roots(settings, stores.store());
+                        try (Endpoint product = Endpoint.embedded(
+                                settings, stores.store(), GuardsContest.guards(), recordingTo(file))) {
+                            yield ask(settings, product.as(GuardsContest.scoped(roots)), requests);
+                        }
+                    }
+                    case UNGUARDED -> {
+                        try (Endpoint product = Endpoint.unguarded(settings, stores.store(), recordingTo(file))) {
+                            yield ask(settings, product, requests);
+                        }
+                    }
+                    default -> {
+                        try (Endpoint product =
+                                Endpoint.embedded(settings, stores.store(), List.of(), recordingTo(file))) {
+                            yield ask(settings, product, requests);
+                        }
+                    }
+                });
     }
 
     /** The same, while it loads a store afresh. */

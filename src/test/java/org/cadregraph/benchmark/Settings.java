@@ -40,11 +40,17 @@ record Settings(
         GUARDS
     }
 
-    /** Of what a profile is made: of the product while it answers, embedded or remote, or while a store is loaded. */
+    /**
+     * Of what a profile is made: of the product while it answers, embedded or remote; without its guards, or with them
+     * and asked by somebody who works for all organisations or for a scope; or while a store is loaded.
+     */
     enum Profiled {
         NONE(false),
         EMBEDDED(true),
         REMOTE(true),
+        UNGUARDED(true),
+        GUARDED(true),
+        SCOPED(true),
         IMPORT(false);
 
         final boolean answers;
