@@ -127,7 +127,7 @@ class AccessConfiguration {
             requests.requestMatchers(AccessConfiguration::beginsConnection).permitAll();
             requests.requestMatchers("/graphql/**")
                     .access((authentication, context) ->
-                            new AuthorizationDecision(signedIn.known(authentication.get())));
+                            new AuthorizationDecision(signedIn.isKnown(authentication.get())));
             if (pageNeedsSignIn) {
                 requests.anyRequest().authenticated();
             } else {

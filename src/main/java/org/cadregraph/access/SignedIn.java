@@ -1,8 +1,13 @@
 package org.cadregraph.access;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cadregraph.api.RecordKind;
 import org.cadregraph.api.Standing;
 import org.cadregraph.api.ViewerSource;
 import org.cadregraph.graph.Viewer;
@@ -13,6 +18,7 @@ import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.oauth2.core.OAuth2AuthenticatedPrincipal;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.stereotype.Component;
 
@@ -33,20 +39,29 @@ class SignedIn implements ViewerSource {
     private final SignInMode mode;
     private final AccessTable table;
     private final AccessProperties properties;
-    private final Scopes scopes;
-    private final Rights all;
+    private final Known atMachine;
+    private final Known nobody;
 
-    SignedIn(SignInMode mode, AccessTable table, AccessProperties properties, Scopes scopes) {
+    /** What is known of those who signed in, as long as somebody keeps what vouches for them. */
+    private final Cache<Object, Known> known = Caffeine.newBuilder().weakKeys().build();
+
+    /** Somebody, with what follows from what was said of them. */
+    private record Known(Person person, Viewer viewer, Rights rights) {}
+
+    SignedIn(SignInMode mode, AccessTable table, AccessProperties properties) {
         this.mode = mode;
         this.table = table;
         this.properties = properties;
-        this.scopes = scopes;
-        this.all = new Rights(table.parts(table.roles()));
+        this.atMachine = new Known(
+                new Person(Viewer.LOCAL.name(), table.roles(), Set.of(Person.ALL), null),
+                Viewer.LOCAL,
+                new Rights(table.parts(table.roles())));
+        this.nobody = known(Person.NOBODY);
     }
 
     @Override
     public Viewer viewer() {
-        return viewer(SecurityContextHolder.getContext().getAuthentication());
+        return known(SecurityContextHolder.getContext().getAuthentication()).viewer();
     }
 
     @Override
@@ -55,7 +70,7 @@ class SignedIn implements ViewerSource {
         return new Standing() {
             @Override
             public Viewer viewer() {
-                return SignedIn.this.viewer(authentication);
+                return known(authentication).viewer();
             }
 
             @Override
@@ -66,18 +81,6 @@ class SignedIn implements ViewerSource {
                 return end == null ? null : end.plus(LEEWAY);
             }
         };
-    }
-
-    private Viewer viewer(@Nullable Authentication authentication) {
-        if (seesAll(authentication)) {
-            return Viewer.LOCAL;
-        }
-        Person person = person(authentication);
-        return person.everywhere()
-                ? new Viewer(person.name(), true, Set.of())
-                : Viewer.of(
-                        person.name(),
-                        person.organisations().isEmpty() ? Set.of() : scopes.units(person.organisations()));
     }
 
     @Override
@@ -92,42 +95,43 @@ class SignedIn implements ViewerSource {
 
     /** Whoever makes the request that this thread answers; absent when nobody has signed in who had to. */
     @Nullable Caller caller() {
-        @Nullable Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        if (seesAll(authentication)) {
-            return new Caller(table, Viewer.LOCAL.name(), all, null);
-        }
-        Person person = person(authentication);
-        return person.equals(Person.NOBODY)
-                ? null
-                : new Caller(table, person.name(), new Rights(table.parts(person.roles())), person.cadre());
+        Known caller = known(SecurityContextHolder.getContext().getAuthentication());
+        Person person = caller.person();
+        return caller.equals(nobody) ? null : new Caller(table, person.name(), caller.rights(), person.cadre());
     }
 
     Rights rights(@Nullable Authentication authentication) {
-        return seesAll(authentication)
-                ? all
-                : new Rights(table.parts(person(authentication).roles()));
+        return known(authentication).rights();
     }
 
     /** Whether anybody has signed in, where one has to. */
-    boolean known(@Nullable Authentication authentication) {
-        return seesAll(authentication) || !person(authentication).equals(Person.NOBODY);
+    boolean isKnown(@Nullable Authentication authentication) {
+        return !known(authentication).equals(nobody);
     }
 
-    private boolean seesAll(@Nullable Authentication authentication) {
-        return mode == SignInMode.NONE || authentication instanceof Itself;
+    private Known known(@Nullable Authentication authentication) {
+        if (mode == SignInMode.NONE || authentication instanceof Itself) {
+            return atMachine;
+        }
+        if (authentication == null || !authentication.isAuthenticated() || authentication.getPrincipal() == null) {
+            return nobody;
+        }
+        return known.get(authentication.getPrincipal(), principal -> switch (principal) {
+            case Jwt token -> known(Person.of(token.getClaims(), properties.claims()));
+            case OAuth2AuthenticatedPrincipal login -> known(Person.of(login.getAttributes(), properties.claims()));
+            case LocalUsers.User user -> known(user.person());
+            default -> nobody;
+        });
     }
 
-    private Person person(@Nullable Authentication authentication) {
-        if (authentication == null || !authentication.isAuthenticated()) {
-            return Person.NOBODY;
-        }
-        if (authentication instanceof JwtAuthenticationToken token) {
-            return Person.of(token.getTokenAttributes(), properties.claims());
-        }
-        Object principal = authentication.getPrincipal();
-        if (principal instanceof OAuth2AuthenticatedPrincipal login) {
-            return Person.of(login.getAttributes(), properties.claims());
-        }
-        return principal instanceof LocalUsers.User user ? user.person() : Person.NOBODY;
+    private Known known(Person person) {
+        Viewer viewer = person.everywhere()
+                ? new Viewer(person.name(), true, Set.of())
+                : Viewer.of(
+                        person.name(),
+                        person.organisations().stream()
+                                .flatMap(text -> Stream.of(text, RecordKind.ORGANISATION.id(text)))
+                                .collect(Collectors.toUnmodifiableSet()));
+        return new Known(person, viewer, new Rights(table.parts(person.roles())));
     }
 }

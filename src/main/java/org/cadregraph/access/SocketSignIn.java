@@ -75,7 +75,7 @@ class SocketSignIn implements ConnectionSignIn, WebGraphQlInterceptor {
                 .findFirst()
                 .map(entry -> authenticated(String.valueOf(entry.getValue())))
                 .orElse(beginning instanceof Authentication known ? known : null);
-        if (!signedIn.known(sender)) {
+        if (!signedIn.isKnown(sender)) {
             throw nobody();
         }
         return sender;

@@ -1,5 +1,5 @@
 /**
- * Who may see and do what: signing in, the table of rules ({@code graphql/access.yaml}), scopes, and the log of who
+ * Who may see and do what: signing in, the table of rules ({@code graphql/access.yaml}), and the log of who
  * read what is confidential.
  */
 @NullMarked

@@ -1,7 +1,7 @@
 package org.cadregraph.change;
 
 import java.util.List;
-import org.cadregraph.access.Scopes;
+import java.util.Set;
 import org.cadregraph.api.Commits;
 import org.cadregraph.api.Nodes;
 import org.cadregraph.api.PageRequest;
@@ -25,13 +25,11 @@ class ChangeController {
 
     private final ChangeFeed feed;
     private final Commits commits;
-    private final Scopes scopes;
     private final Nodes nodes;
 
-    ChangeController(ChangeFeed feed, Commits commits, Scopes scopes, Nodes nodes) {
+    ChangeController(ChangeFeed feed, Commits commits, Nodes nodes) {
         this.feed = feed;
         this.commits = commits;
-        this.scopes = scopes;
         this.nodes = nodes;
     }
 
@@ -41,9 +39,7 @@ class ChangeController {
             @Argument @Nullable String after,
             @ContextValue Standing standing) {
         String root = organisation == null ? null : organisation.id(RecordKind.ORGANISATION);
-        if (organisation != null
-                && (root == null
-                        || !within(standing.viewer(), root).organisations().contains(root))) {
+        if (organisation != null && (root == null || !sees(standing.viewer(), root))) {
             throw new Problem(
                     Problem.Code.NOT_FOUND, "'organisation' names none that exists: name it by its key or its id");
         }
@@ -56,8 +52,13 @@ class ChangeController {
         return commits.watch(watch::look);
     }
 
+    private boolean sees(Viewer viewer, String organisation) {
+        return !nodes.byIds(viewer, List.of(organisation)).isEmpty();
+    }
+
+    /** Whoever sees an organisation sees all below it. */
     private Viewer within(Viewer viewer, String root) {
-        return viewer.within(scopes.units(List.of(root)));
+        return Viewer.of(viewer.name(), sees(viewer, root) ? Set.of(root) : Set.of());
     }
 
     private int place(String cursor) {

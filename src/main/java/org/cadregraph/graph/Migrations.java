@@ -57,7 +57,7 @@ final class Migrations {
 
     private void run(Migration migration) {
         // A schema change and a data change cannot share a transaction.
-        migration.statements().forEach(statement -> adapter.write(writer -> writer.run(statement, Map.of())));
+        migration.statements().forEach(this::run);
         adapter.write(writer -> writer.run("CALL db.awaitIndexes(600)", Map.of()));
         adapter.write(writer -> writer.run(
                 "CREATE (:Migration {version: $version, what: $what, checksum: $checksum, on: datetime()})",
@@ -65,6 +65,16 @@ final class Migrations {
                         "version", migration.version(),
                         "what", migration.what(),
                         "checksum", migration.checksum())));
+    }
+
+    /** One that goes on {@code $after} what it returned as {@code after} is run until it returns nothing. */
+    private void run(String statement) {
+        String after = "";
+        while (after != null) {
+            Map<String, Object> parameters = Map.of("after", after);
+            List<Row> rows = adapter.write(writer -> writer.run(statement, parameters));
+            after = statement.contains("$after") ? rows.getFirst().optionalText("after") : null;
+        }
     }
 
     private Map<Integer, String> applied() {

@@ -1,6 +1,5 @@
 package org.cadregraph.graph;
 
-import java.util.HashSet;
 import java.util.Set;
 
 /**
@@ -8,7 +7,7 @@ import java.util.Set;
  *
  * @param name how the change log calls them
  * @param everything whether all records are visible; then {@code organisations} does not matter
- * @param organisations ids of all organisations that are visible
+ * @param organisations ids of the organisations that are visible with all that is or was below them
  */
 public record Viewer(String name, boolean everything, Set<String> organisations) {
 
@@ -19,16 +18,7 @@ public record Viewer(String name, boolean everything, Set<String> organisations)
         organisations = Set.copyOf(organisations);
     }
 
-    /** The same person looking at these organisations alone, those of them that are theirs to see. */
-    public Viewer within(Set<String> part) {
-        if (everything) {
-            return of(name, part);
-        }
-        Set<String> both = new HashSet<>(organisations);
-        both.retainAll(part);
-        return of(name, both);
-    }
-
+    /** Somebody who sees these organisations, with all that is or was below them. */
     public static Viewer of(String name, Set<String> organisations) {
         return new Viewer(name, false, organisations);
     }

@@ -28,9 +28,6 @@ class OrganisationEdits {
 
     private static final String LABEL = "Organisation";
 
-    /** Two moves at once could make a circle that neither makes alone. */
-    private static final String TREE = "the tree of organisations";
-
     private static final String PRESENT = """
             MATCH (record:Organisation {id: $id})
             OPTIONAL MATCH (parent:Organisation {id: record.parent})
@@ -80,9 +77,8 @@ class OrganisationEdits {
         String id = Objects.requireNonNull(input.id());
         Map<String, Organisation> visible = visible(viewer, input);
         return edits.run(viewer, request, (writer, change, problems) -> {
-            if (!input.partOf().isOmitted()) {
-                Locks.name(writer, TREE);
-            }
+            // Two moves at once could make a circle that neither makes alone. Before all others, as it is taken again.
+            Locks.name(writer, OrganisationRegister.TREE);
             String version = Locks.records(writer, LABEL, List.of(id)).get(id);
             problems.expectVersion(visible.containsKey(id) ? version : null, input.expectedVersion());
             OrganisationEntry present = present(writer, id);

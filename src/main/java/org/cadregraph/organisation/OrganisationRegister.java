@@ -11,6 +11,7 @@ import org.cadregraph.api.Text;
 import org.cadregraph.api.VietnameseOrder;
 import org.cadregraph.graph.Change;
 import org.cadregraph.graph.Graph;
+import org.cadregraph.graph.Locks;
 import org.cadregraph.graph.NodeEntry;
 import org.cadregraph.graph.NodeLedger;
 import org.cadregraph.graph.Row;
@@ -23,6 +24,33 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class OrganisationRegister extends NodeLedger<OrganisationEntry> {
+
+    /** Locks the shape of the tree: two changes of it could each leave out what the other does. */
+    static final String TREE = "the tree of organisations";
+
+    /**
+     * Notes what each {@code unit} is or was a part of, itself included. Who may see it is decided by this, so whatever
+     * changes the tree notes it in the same transaction.
+     */
+    private static final String WITHIN = """
+            WITH DISTINCT unit, COLLECT {
+              MATCH (unit)-[:PART_OF*0..]->(above:Organisation) WITH DISTINCT above.id AS part RETURN part ORDER BY part
+            } AS within
+            WHERE coalesce(unit.within <> within, true)
+            SET unit.within = within
+            RETURN unit.id AS id
+            """;
+
+    private static final String WITHIN_OF_THOSE = "UNWIND $ids AS id MATCH (unit:Organisation {id: id})\n" + WITHIN;
+    private static final String WITHIN_OF_ALL_BELOW = """
+            UNWIND $ids AS id
+            MATCH (:Organisation {id: id})<-[:PART_OF*0..]-(unit:Organisation)
+            """ + WITHIN;
+    private static final String WITHIN_OF_POSITIONS = """
+            UNWIND $ids AS id
+            MATCH (unit:Organisation {id: id})<-[:IN]-(position:Position)
+            SET position.within = unit.within
+            """;
 
     OrganisationRegister() {
         super("Organisation", RecordKind.ORGANISATION::id);
@@ -41,6 +69,8 @@ public class OrganisationRegister extends NodeLedger<OrganisationEntry> {
                         """, Map.of("ids", ids)).stream()
                         .map(row -> row.text("id"))
                         .toList());
+        // What was written came without it.
+        writer.run(WITHIN_OF_THOSE, Map.of("ids", ids));
     }
 
     /**
@@ -49,6 +79,7 @@ public class OrganisationRegister extends NodeLedger<OrganisationEntry> {
      * @throws IllegalStateException when a parent does not exist
      */
     public void place(Graph.Writer writer, Collection<String> keys) {
+        Locks.name(writer, TREE);
         List<?> misplaced = writer.run("""
                 UNWIND $ids AS id
                 MATCH (unit:Organisation {id: id})
@@ -63,6 +94,10 @@ public class OrganisationRegister extends NodeLedger<OrganisationEntry> {
         if (!misplaced.isEmpty()) {
             throw new IllegalStateException("Organisations whose parent does not exist: " + misplaced);
         }
+        List<String> moved = writer.run(WITHIN_OF_ALL_BELOW, Map.of("ids", ids(keys))).stream()
+                .map(row -> row.text("id"))
+                .toList();
+        writer.run(WITHIN_OF_POSITIONS, Map.of("ids", moved));
     }
 
     /** The keys of these organisations and of all above them, each with its parent's; absent at the top. */

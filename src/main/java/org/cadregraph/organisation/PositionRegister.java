@@ -11,6 +11,7 @@ import org.cadregraph.api.Text;
 import org.cadregraph.api.VietnameseOrder;
 import org.cadregraph.graph.Change;
 import org.cadregraph.graph.Graph;
+import org.cadregraph.graph.Locks;
 import org.cadregraph.graph.NodeEntry;
 import org.cadregraph.graph.NodeLedger;
 import org.cadregraph.graph.Row;
@@ -20,6 +21,18 @@ import org.springframework.stereotype.Component;
 /** Keeps positions, each in its organisation. */
 @Component
 public class PositionRegister extends NodeLedger<PositionEntry> {
+
+    private static final String ORGANISATIONS = """
+            UNWIND $ids AS id
+            MATCH (:Position {id: id})-[:IN]->(organisation:Organisation)
+            RETURN DISTINCT organisation.id AS id
+            """;
+
+    private static final String WITHIN = """
+            UNWIND $ids AS id
+            MATCH (position:Position {id: id})-[:IN]->(organisation:Organisation)
+            SET position.within = organisation.within
+            """;
 
     PositionRegister() {
         super("Position", RecordKind.POSITION::id);
@@ -52,6 +65,17 @@ public class PositionRegister extends NodeLedger<PositionEntry> {
             throw new IllegalStateException("Positions whose organisation does not exist: " + misplaced);
         }
         writer.changed(change, left);
+        note(writer, ids);
+    }
+
+    /** Notes what their organisations are within, by which it is decided who may see them. */
+    private static void note(Graph.Writer writer, List<String> ids) {
+        List<String> organisations = writer.run(ORGANISATIONS, Map.of("ids", ids)).stream()
+                .map(row -> row.text("id"))
+                .toList();
+        // Whoever moves one of them waits, or is waited for.
+        Locks.records(writer, "Organisation", organisations);
+        writer.run(WITHIN, Map.of("ids", ids));
     }
 
     @Override

@@ -130,6 +130,36 @@ class ScopedEditTest {
     }
 
     @Test
+    void whatMovesIntoTheirPartIsSeenAndWhatMovesOutIsNot() {
+        Api ofOther = api.as(Tokens.header("minh", List.of("steward"), List.of("other")));
+        String before = seen(ofOther);
+        assertThat(before).doesNotContain("ward", "office", "\"p\"", "\"a\"");
+        move("ward", "other");
+        assertThat(seen(ofOther)).contains("ward", "office", "\"p\"", "\"a\"");
+        assertThat(seen(ofWard)).contains("ward", "office", "\"p\"", "\"a\"").doesNotContain("other", "\"q\"");
+        move("ward", "province");
+        assertThat(seen(ofOther)).isEqualTo(before);
+        String moved = FILE.replace("\"parent_id\": \"ward\"", "\"parent_id\": \"other\"");
+        assertThat(ofAll.imported(moved, "").path("changed").intValue()).isEqualTo(1);
+        assertThat(seen(ofOther)).contains("office").doesNotContain("ward");
+        assertThat(seen(ofWard)).doesNotContain("office");
+    }
+
+    private void move(String organisation, String parent) {
+        Map<String, Object> input = Map.of(
+                "id", organisation(organisation),
+                "expectedVersion", version("organisation", organisation),
+                "partOf", organisation(parent));
+        assertThat(edit(ofAll, "correctOrganisation", input)).isEmpty();
+    }
+
+    private static String seen(Api who) {
+        return who.data(
+                        "{ organisations { totalCount nodes { key } } positions { nodes { key } } cadres { nodes { key } } }")
+                .toString();
+    }
+
+    @Test
     void onlyWhoWorksForAllImports() {
         byte[] file = FILE.getBytes(StandardCharsets.UTF_8);
         assertThat(ofWard.importBody(file, "").statusCode()).isEqualTo(403);

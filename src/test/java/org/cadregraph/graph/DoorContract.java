@@ -202,16 +202,18 @@ abstract class DoorContract {
     @Test
     void aViewerSeesWhatIsInTheirOrganisationsAndNothingElse() {
         graph.write(writer -> writer.run("""
-                CREATE (city:Organisation {id: 'city'}), (ward:Organisation {id: 'ward'}), (other:Organisation {id: 'other'})
+                CREATE (city:Organisation {id: 'city', within: ['city']})
+                CREATE (ward:Organisation {id: 'ward', within: ['city', 'ward']})
+                CREATE (other:Organisation {id: 'other', within: ['other']}), (:Organisation {id: 'nowhere'})
                 CREATE (ward)-[:PART_OF]->(city)
                 CREATE (inWard:Cadre {id: 'inWard', key: '1'}), (elsewhere:Cadre {id: 'elsewhere', key: '2'})
-                CREATE (inWard)-[:APPOINTED_TO {id: 'a', key: 'a'}]->(:Position {id: 'p', key: 'p'})-[:IN]->(ward)
-                CREATE (elsewhere)-[:ROTATED_TO {id: 'b', key: 'b'}]->(:Position {id: 'q', key: 'q'})-[:IN]->(other)
+                CREATE (inWard)-[:APPOINTED_TO {id: 'a', key: 'a'}]->(:Position {id: 'p', key: 'p', within: ['city', 'ward']})-[:IN]->(ward)
+                CREATE (elsewhere)-[:ROTATED_TO {id: 'b', key: 'b'}]->(:Position {id: 'q', key: 'q', within: ['other']})-[:IN]->(other)
                 CREATE (corrected:Cadre {id: 'corrected', key: '3'})
                 WITH corrected MATCH (p:Position {id: 'p'})
                 CREATE (corrected)-[:WAS_APPOINTED_TO {id: 'c'}]->(p)
                 """, Map.of()));
-        Viewer ofCity = Viewer.of("planner", Set.of("city", "ward"));
+        Viewer ofCity = Viewer.of("planner", Set.of("city", "nowhere"));
         assertThat(ids(ofCity, "MATCH (o:Organisation) WHERE visibleOrganisation(o) RETURN o.id AS id"))
                 .containsExactlyInAnyOrder("city", "ward");
         assertThat(ids(ofCity, "MATCH (p:Position) WHERE visiblePosition(p) RETURN p.id AS id"))

@@ -1,5 +1,7 @@
 package org.cadregraph.support;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.Map;
 import org.cadregraph.graph.Graph;
 
@@ -15,10 +17,23 @@ public final class Store {
         this.graph = graph;
     }
 
-    /** Takes everything out but the record of the schema. */
+    /** Takes everything out but the record of the schema; fails when what the test before left could be seen by the wrong. */
     public void empty() {
+        assertThat(misplaced())
+                .as("organisations and positions that do not know what they are within, left by the test before")
+                .isZero();
         repeat("MATCH ()-[r]->() WITH r LIMIT %d DELETE r RETURN count(r) AS count".formatted(AT_ONCE));
         repeat("MATCH (n) WHERE NOT n:Migration WITH n LIMIT %d DELETE n RETURN count(n) AS count".formatted(AT_ONCE));
+    }
+
+    /** How many of the organisations and positions that were kept do not know what they are within. */
+    public int misplaced() {
+        return count("""
+                MATCH (record:Organisation|Position) WHERE record.digest IS NOT NULL
+                WITH record.within AS within, COLLECT {
+                  MATCH (record)-[:IN*0..1]->(:Organisation)-[:PART_OF*0..]->(above) RETURN DISTINCT above.id } AS truth
+                WHERE within IS NULL OR size(within) <> size(truth) OR any(id IN truth WHERE NOT id IN within)
+                RETURN count(*) AS count""");
     }
 
     private void repeat(String deletion) {
