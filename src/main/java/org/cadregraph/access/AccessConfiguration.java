@@ -17,6 +17,7 @@ import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
@@ -78,6 +79,12 @@ class AccessConfiguration {
         return new BCryptPasswordEncoder();
     }
 
+    /** Each filter that looks who asks would be measured by itself, at the cost of all of them together. */
+    @Bean
+    SecurityObservationSettings nothingMeasuredOfSecurity() {
+        return SecurityObservationSettings.noObservations();
+    }
+
     /** Each field gets its rule when the schema is made. */
     @Bean
     GraphQlSourceBuilderCustomizer ruleOfEachField(AccessTable table) {
@@ -112,7 +119,9 @@ class AccessConfiguration {
             http.httpBasic(basic -> basic.realmName("Cadre Graph").authenticationEntryPoint(refusals.basic()));
         }
         if (tokens.getIfAvailable() != null) {
-            http.oauth2ResourceServer(server -> server.jwt(jwt -> {}).authenticationEntryPoint(refusals.bearer()));
+            JwtDecoder remembered = new RememberedTokens(tokens.getObject());
+            http.oauth2ResourceServer(
+                    server -> server.jwt(jwt -> jwt.decoder(remembered)).authenticationEntryPoint(refusals.bearer()));
         }
         if (login) {
             http.oauth2Login(page -> page.defaultSuccessUrl("/graphiql", true));
