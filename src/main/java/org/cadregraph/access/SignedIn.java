@@ -1,5 +1,6 @@
 package org.cadregraph.access;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -34,13 +35,23 @@ class SignedIn implements ViewerSource {
     private final AccessTable table;
     private final AccessProperties properties;
     private final Scopes scopes;
+    private final Logins logins;
+    private final Clock clock;
     private final Rights all;
 
-    SignedIn(SignInMode mode, AccessTable table, AccessProperties properties, Scopes scopes) {
+    SignedIn(
+            SignInMode mode,
+            AccessTable table,
+            AccessProperties properties,
+            Scopes scopes,
+            Logins logins,
+            Clock clock) {
         this.mode = mode;
         this.table = table;
         this.properties = properties;
         this.scopes = scopes;
+        this.logins = logins;
+        this.clock = clock;
         this.all = new Rights(table.parts(table.roles()));
     }
 
@@ -52,20 +63,7 @@ class SignedIn implements ViewerSource {
     @Override
     public Standing standing() {
         @Nullable Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        return new Standing() {
-            @Override
-            public Viewer viewer() {
-                return SignedIn.this.viewer(authentication);
-            }
-
-            @Override
-            public @Nullable Instant until() {
-                @Nullable Instant end = authentication instanceof JwtAuthenticationToken token
-                        ? token.getToken().getExpiresAt()
-                        : null;
-                return end == null ? null : end.plus(LEEWAY);
-            }
-        };
+        return () -> viewer(authentication);
     }
 
     private Viewer viewer(@Nullable Authentication authentication) {
@@ -100,6 +98,19 @@ class SignedIn implements ViewerSource {
         return person.equals(Person.NOBODY)
                 ? null
                 : new Caller(table, person.name(), new Rights(table.parts(person.roles())), person.cadre());
+    }
+
+    /** For how long they are who they say. */
+    Vouching vouching() {
+        @Nullable Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication == null) {
+            return Vouching.UNENDING;
+        }
+        @Nullable Instant end = authentication instanceof JwtAuthenticationToken token
+                ? token.getToken().getExpiresAt()
+                : null;
+        @Nullable Login login = logins.of(authentication);
+        return end != null ? new TokenVouching(end.plus(LEEWAY), clock) : login != null ? login : Vouching.UNENDING;
     }
 
     Rights rights(@Nullable Authentication authentication) {
