@@ -1,5 +1,6 @@
 package org.cadregraph.access;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
 import java.util.List;
@@ -128,6 +129,8 @@ class AccessConfiguration {
         }
         boolean pageNeedsSignIn = mode == SignInMode.LOCAL_USERS || login;
         http.authorizeHttpRequests(requests -> {
+            // The end of an answer that was begun: who asked was let in then, and their session may have ended since.
+            requests.dispatcherTypeMatchers(DispatcherType.ASYNC).permitAll();
             for (AccessTable.Endpoint endpoint : table.endpoints()) {
                 requests.requestMatchers(endpoint.path())
                         .access((authentication, context) -> new PartDecision(

@@ -2,6 +2,7 @@ package org.cadregraph.access;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -39,6 +40,8 @@ class SignedIn implements ViewerSource {
     private final SignInMode mode;
     private final AccessTable table;
     private final AccessProperties properties;
+    private final Logins logins;
+    private final Clock clock;
     private final Known atMachine;
     private final Known nobody;
 
@@ -48,10 +51,12 @@ class SignedIn implements ViewerSource {
     /** Somebody, with what follows from what was said of them. */
     private record Known(Person person, Viewer viewer, Rights rights) {}
 
-    SignedIn(SignInMode mode, AccessTable table, AccessProperties properties) {
+    SignedIn(SignInMode mode, AccessTable table, AccessProperties properties, Logins logins, Clock clock) {
         this.mode = mode;
         this.table = table;
         this.properties = properties;
+        this.logins = logins;
+        this.clock = clock;
         this.atMachine = new Known(
                 new Person(Viewer.LOCAL.name(), table.roles(), Set.of(Person.ALL), null),
                 Viewer.LOCAL,
@@ -67,20 +72,7 @@ class SignedIn implements ViewerSource {
     @Override
     public Standing standing() {
         @Nullable Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        return new Standing() {
-            @Override
-            public Viewer viewer() {
-                return known(authentication).viewer();
-            }
-
-            @Override
-            public @Nullable Instant until() {
-                @Nullable Instant end = authentication instanceof JwtAuthenticationToken token
-                        ? token.getToken().getExpiresAt()
-                        : null;
-                return end == null ? null : end.plus(LEEWAY);
-            }
-        };
+        return () -> known(authentication).viewer();
     }
 
     @Override
@@ -98,6 +90,20 @@ class SignedIn implements ViewerSource {
         Known caller = known(SecurityContextHolder.getContext().getAuthentication());
         Person person = caller.person();
         return caller.equals(nobody) ? null : new Caller(table, person.name(), caller.rights(), person.cadre());
+    }
+
+    /** For how long they are who they say. */
+    Vouching vouching() {
+        @Nullable Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication == null) {
+            return Vouching.UNENDING;
+        }
+        if (authentication instanceof JwtAuthenticationToken token) {
+            @Nullable Instant end = token.getToken().getExpiresAt();
+            return end == null ? Vouching.UNENDING : new TokenVouching(end.plus(LEEWAY), clock);
+        }
+        @Nullable Login login = logins.of(authentication);
+        return login == null ? Vouching.UNENDING : login;
     }
 
     Rights rights(@Nullable Authentication authentication) {

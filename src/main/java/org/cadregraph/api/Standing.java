@@ -1,8 +1,6 @@
 package org.cadregraph.api;
 
-import java.time.Instant;
 import org.cadregraph.graph.Viewer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody who goes on asking, as whoever watches does: what is theirs to see is looked up anew each time, since
@@ -15,7 +13,4 @@ public interface Standing {
 
     /** What they may see now. */
     Viewer viewer();
-
-    /** When whoever vouched for them does so no longer; nothing when that has no end. */
-    @Nullable Instant until();
 }

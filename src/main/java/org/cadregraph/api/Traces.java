@@ -8,12 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * By what a person who is erased can be told in texts that stand elsewhere: reports, the change log.
+ * By what a person can be told in texts that stand elsewhere: reports, the change log.
  *
- * @param pseudonyms the id that each of their records has from now on, by the one that it had
+ * @param pseudonyms the id that each of their records has from now on, by the one that it had; the same where it stays
  * @param keys those of their records, and codes in other registers
  * @param names all that they have or had
  */
@@ -50,6 +51,13 @@ public record Traces(Map<String, String> pseudonyms, Set<String> keys, Set<Strin
     public boolean in(String text) {
         String words = words(text);
         return sought().stream().map(Traces::words).anyMatch(sought -> !sought.isBlank() && words.contains(sought));
+    }
+
+    /** Whether a text names them without doubt: a name of one word may be any word, so only longer ones count. */
+    public boolean named(String text) {
+        Set<String> longer =
+                names.stream().filter(name -> name.strip().contains(" ")).collect(Collectors.toSet());
+        return new Traces(Map.of(), Set.of(), longer).in(text);
     }
 
     private static String words(String text) {

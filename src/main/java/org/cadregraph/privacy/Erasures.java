@@ -1,9 +1,6 @@
 package org.cadregraph.privacy;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.cadregraph.access.AuditErasure;
 import org.cadregraph.api.ChangeLogErasure;
 import org.cadregraph.api.EditRequest;
@@ -75,7 +72,7 @@ class Erasures {
             String pseudonym = RecordKind.CADRE.id(key);
             Traces ofCadre = keepers.cadres().erase(writer, change, input.id(), key);
             Traces traces = keepers.tenures().erase(writer, pseudonym, ofCadre);
-            if (named(reason, ofCadre)) {
+            if (reason != null && ofCadre.named(reason)) {
                 problems.add(
                         Problem.Code.INVALID_ARGUMENT,
                         "The reason is kept, so it must not name the person: say it in other words",
@@ -107,13 +104,5 @@ class Erasures {
             problems.add(Problem.Code.ERASED, "The cadre was erased before", "id");
             problems.refuseIfAny();
         }
-    }
-
-    /** A name of one word may be any word, so only longer ones count. */
-    private static boolean named(@Nullable String reason, Traces traces) {
-        Set<String> names = traces.names().stream()
-                .filter(name -> name.strip().contains(" "))
-                .collect(Collectors.toSet());
-        return reason != null && new Traces(Map.of(), Set.of(), names).in(reason);
     }
 }

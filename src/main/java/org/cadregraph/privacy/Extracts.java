@@ -4,8 +4,14 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.cadregraph.api.Traces;
+import org.cadregraph.exchange.ReportExtract;
 import org.cadregraph.graph.Graph;
 import org.cadregraph.graph.Row;
 import org.cadregraph.graph.Viewer;
@@ -70,10 +76,12 @@ class Extracts {
             """;
 
     private final Graph graph;
+    private final ReportExtract reports;
     private final Clock clock;
 
-    Extracts(Graph graph, Clock clock) {
+    Extracts(Graph graph, ReportExtract reports, Clock clock) {
         this.graph = graph;
+        this.reports = reports;
         this.clock = clock;
     }
 
@@ -92,8 +100,27 @@ class Extracts {
         held.addAll(edges);
         held.addAll(graph.read(viewer, CHANGES, parameters));
         held.addAll(graph.read(viewer, READINGS, Map.of("ids", ids)));
+        held.addAll(reports.of(viewer, traces(nodes, edges)));
         ExtractItems items = new ExtractItems(titles(viewer, edges));
         return new PersonalExtract(now, held.stream().map(items::item).toList());
+    }
+
+    /** By what reports of imports name the person; they name nobody who was erased. */
+    private static Traces traces(List<Row> nodes, List<Row> edges) {
+        Map<String, String> ids = new HashMap<>();
+        Set<String> keys = new HashSet<>();
+        Set<String> names = new HashSet<>();
+        Stream.concat(nodes.stream(), edges.stream())
+                .map(row -> row.row("said"))
+                .forEach(said -> {
+                    Optional.ofNullable(said.optionalText("id")).ifPresent(id -> ids.put(id, id));
+                    Optional.ofNullable(said.optionalText("key")).ifPresent(keys::add);
+                    Optional.ofNullable(said.optionalText("code")).ifPresent(keys::add);
+                    if (!said.values().containsKey("erasedAt")) {
+                        Optional.ofNullable(said.optionalText("name")).ifPresent(names::add);
+                    }
+                });
+        return new Traces(ids, keys, names);
     }
 
     /** What the records are called that edges name by their ids. */

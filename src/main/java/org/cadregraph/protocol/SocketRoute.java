@@ -39,7 +39,7 @@ class SocketRoute {
         mapping.setWebSocketUpgradeMatch(true);
         mapping.setUrlMap(Map.of(
                 properties.getHttp().getPath(),
-                sockets.initWebSocketHttpRequestHandler(new DefaultHandshakeHandler())));
+                sockets.initWebSocketHttpRequestHandler(new DefaultHandshakeHandler(new SocketUpgrade()))));
         mapping.setOrder(FIRST);
         return mapping;
     }

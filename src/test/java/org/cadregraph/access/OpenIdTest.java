@@ -15,25 +15,34 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.catalina.Context;
+import org.apache.catalina.Session;
+import org.apache.catalina.session.ManagerBase;
 import org.cadregraph.graph.Change;
 import org.cadregraph.graph.Graph;
 import org.cadregraph.graph.Viewer;
 import org.cadregraph.organisation.OrganisationEntry;
 import org.cadregraph.organisation.OrganisationRegister;
 import org.cadregraph.support.Api;
+import org.cadregraph.support.EventReader;
 import org.cadregraph.support.GraphTest;
+import org.cadregraph.support.SocketReader;
 import org.cadregraph.support.Store;
 import org.cadregraph.support.Tokens;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.tomcat.TomcatWebServer;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Programs with a token of a real provider, and a person in a browser who signs in at its page. */
@@ -43,6 +52,7 @@ class OpenIdTest {
 
     private static final OpenIdProvider PROVIDER = OpenIdProvider.start();
     private static final String ORGANISATIONS = "{ organisations { nodes { key } } }";
+    private static final String WATCH = "subscription { changes { cursor } }";
     private static final Pattern FORGERY_TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
     @Autowired
@@ -56,6 +66,9 @@ class OpenIdTest {
 
     @Autowired
     private OrganisationRegister organisations;
+
+    @Autowired
+    private ServletWebServerApplicationContext server;
 
     @DynamicPropertySource
     static void provider(DynamicPropertyRegistry properties) {
@@ -72,6 +85,13 @@ class OpenIdTest {
     }
 
     @BeforeEach
+    void endSessions() {
+        for (Session session : sessions().findSessions()) {
+            session.expire();
+        }
+    }
+
+    @BeforeEach
     void load() {
         store.empty();
         Change change = Change.now(Clock.systemUTC(), Viewer.LOCAL, "two organisations");
@@ -83,8 +103,8 @@ class OpenIdTest {
         return new OrganisationEntry(key, name, List.of(), List.of(), null, null, null, null);
     }
 
-    @Test
-    void aProgramAsksWithATokenOfTheProvider() {
+    /** A token of the provider, as a program has it. */
+    private static String token() {
         String credentials = Base64.getEncoder()
                 .encodeToString((OpenIdProvider.CLIENT + ":" + OpenIdProvider.SECRET).getBytes(StandardCharsets.UTF_8));
         String answer = Api.send(HttpRequest.newBuilder(URI.create(PROVIDER.issuer() + "/oauth2/token"))
@@ -93,8 +113,13 @@ class OpenIdTest {
                         .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials"))
                         .build())
                 .body();
-        String token = JsonMapper.shared().readTree(answer).path("access_token").stringValue();
-        assertThat(api.as("Bearer " + token)
+        return "Bearer "
+                + JsonMapper.shared().readTree(answer).path("access_token").stringValue();
+    }
+
+    @Test
+    void aProgramAsksWithATokenOfTheProvider() {
+        assertThat(api.as(token())
                         .data(ORGANISATIONS)
                         .at("/organisations/nodes")
                         .findValuesAsString("key"))
@@ -140,8 +165,8 @@ class OpenIdTest {
         }
     }
 
-    @Test
-    void aPersonSignsInAtThePageOfTheProvider() throws IOException, InterruptedException {
+    /** A browser in which a person has signed in. */
+    private HttpClient signedIn() throws IOException, InterruptedException {
         PROVIDER.letReturnTo(api.address() + "/login/oauth2/code/office");
         HttpClient browser = HttpClient.newBuilder()
                 .cookieHandler(new CookieManager())
@@ -162,6 +187,12 @@ class OpenIdTest {
                         .build());
         assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
         assertThat(page.uri().toString()).startsWith(api.address() + "/graphiql");
+        return browser;
+    }
+
+    @Test
+    void aPersonSignsInAtThePageOfTheProvider() throws IOException, InterruptedException {
+        HttpClient browser = signedIn();
         HttpRequest.Builder question = HttpRequest.newBuilder(URI.create(api.address() + "/graphql"))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString("{\"query\": \"" + ORGANISATIONS + "\"}"));
@@ -174,6 +205,99 @@ class OpenIdTest {
                         .statusCode())
                 .as("another page asks with the person's cookie")
                 .isEqualTo(403);
+    }
+
+    /** The sessions of those who have signed in. */
+    private ManagerBase sessions() {
+        TomcatWebServer tomcat = (TomcatWebServer) Objects.requireNonNull(server.getWebServer());
+        return (ManagerBase) ((Context) tomcat.getTomcat().getHost().findChildren()[0]).getManager();
+    }
+
+    private Session session() {
+        assertThat(sessions().findSessions()).hasSize(1);
+        return sessions().findSessions()[0];
+    }
+
+    private interface Ending {
+        void of(Session session, HttpClient browser) throws IOException, InterruptedException;
+    }
+
+    /** How a session ends, or stands for somebody no longer. */
+    private List<Ending> endings() {
+        return List.of(
+                (session, browser) -> session.expire(),
+                (session, browser) -> {
+                    session.setCreationTime(0);
+                    sessions().processExpires();
+                },
+                (session, browser) -> assertThat(send(browser, page(api.address() + "/oauth2/authorization/office"))
+                                .statusCode())
+                        .isEqualTo(200));
+    }
+
+    private static String code(JsonNode error) {
+        return error.at("/extensions/code").stringValue("");
+    }
+
+    @Test
+    void whoseSessionEndsIsToldAndAskedToSignInAgain() throws Exception {
+        for (Ending ending : endings()) {
+            HttpClient browser = signedIn();
+            try (SocketReader socket = SocketReader.inBrowser(api.address(), browser);
+                    EventReader events = EventReader.inBrowser(api.address(), browser, WATCH)) {
+                socket.signIn(Map.of());
+                socket.subscribe("1", ORGANISATIONS);
+                assertThat(socket.next().at("/payload/data/organisations/nodes").findValuesAsString("key"))
+                        .containsExactly("ward");
+                assertThat(socket.next().path("type").stringValue()).isEqualTo("complete");
+                socket.subscribe("2", WATCH);
+                ending.of(session(), browser);
+                JsonNode told = socket.next();
+                assertThat(told.path("id").stringValue()).as("%s", told).isEqualTo("2");
+                assertThat(code(told.at("/payload/0"))).isEqualTo("UNAUTHENTICATED");
+                assertThat(told.at("/payload/0/message").stringValue()).containsIgnoringCase("sign in");
+                JsonNode last = Objects.requireNonNull(events.next());
+                assertThat(code(last.at("/errors/0"))).as("%s", last).isEqualTo("UNAUTHENTICATED");
+                assertThat(last.at("/errors/0/message").stringValue()).contains("session has ended", "Sign in again");
+                assertThat(events.next()).isNull();
+                assertThat(events.ended()).isTrue();
+                socket.subscribe("3", ORGANISATIONS);
+                JsonNode refused = socket.next();
+                assertThat(refused.path("id").stringValue()).as("%s", refused).isEqualTo("3");
+                assertThat(code(refused.at("/payload/0"))).isEqualTo("UNAUTHENTICATED");
+            }
+            endSessions();
+        }
+    }
+
+    @Test
+    void whoAsksOverAConnectionUsesTheirSession() throws Exception {
+        try (SocketReader socket = SocketReader.inBrowser(api.address(), signedIn())) {
+            socket.signIn(Map.of());
+            Session session = session();
+            long longAgo = System.currentTimeMillis() - 1_000L * session.getMaxInactiveInterval() / 2;
+            session.setCreationTime(longAgo);
+            socket.subscribe("1", ORGANISATIONS);
+            assertThat(socket.next().path("type").stringValue()).isEqualTo("next");
+            assertThat(session.getThisAccessedTime()).isGreaterThan(longAgo);
+            session.setCreationTime(0);
+            assertThat(socket.next().path("type").stringValue()).isEqualTo("complete");
+            socket.subscribe("2", ORGANISATIONS);
+            assertThat(code(socket.next().at("/payload/0")))
+                    .as("too late, though nobody has looked since")
+                    .isEqualTo("UNAUTHENTICATED");
+        }
+    }
+
+    @Test
+    void whoSignsInOverAConnectionNeedsNoSession() throws Exception {
+        try (SocketReader socket = SocketReader.inBrowser(api.address(), signedIn())) {
+            socket.signIn(Map.of("Authorization", token()));
+            session().expire();
+            socket.subscribe("1", ORGANISATIONS);
+            assertThat(socket.next().at("/payload/data/organisations/nodes").findValuesAsString("key"))
+                    .containsExactly("province", "ward");
+        }
     }
 
     private static HttpRequest page(String address) {

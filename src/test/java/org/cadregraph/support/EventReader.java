@@ -31,15 +31,30 @@ public final class EventReader implements AutoCloseable {
     public static EventReader of(
             String address, @Nullable String authorization, String document, Map<String, ?> variables)
             throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + "/graphql"))
+        HttpRequest.Builder request = request(address, document, variables);
+        if (authorization != null) {
+            request.header("Authorization", authorization);
+        }
+        return of(CLIENT, request);
+    }
+
+    /** Subscribes as the page in a browser does, with its cookies. */
+    public static EventReader inBrowser(String address, HttpClient browser, String document)
+            throws IOException, InterruptedException {
+        return of(browser, request(address, document, Map.of()));
+    }
+
+    private static HttpRequest.Builder request(String address, String document, Map<String, ?> variables) {
+        return HttpRequest.newBuilder(URI.create(address + "/graphql"))
                 .header("Content-Type", "application/json")
                 .header("Accept", "text/event-stream")
                 .POST(HttpRequest.BodyPublishers.ofString(
                         JSON.writeValueAsString(Map.of("query", document, "variables", variables))));
-        if (authorization != null) {
-            request.header("Authorization", authorization);
-        }
-        return new EventReader(CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofInputStream()));
+    }
+
+    private static EventReader of(HttpClient client, HttpRequest.Builder request)
+            throws IOException, InterruptedException {
+        return new EventReader(client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream()));
     }
 
     public int status() {
@@ -59,6 +74,16 @@ public final class EventReader implements AutoCloseable {
             }
         }
         throw new IOException("The stream broke off");
+    }
+
+    /** Whether nothing comes any more, once the stream is complete. One that the server breaks off fails. */
+    public boolean ended() throws IOException {
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            if (!line.isEmpty() && !line.equals("data:")) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override

@@ -34,12 +34,22 @@ public final class SocketReader implements AutoCloseable, WebSocket.Listener {
 
     /** Begins a connection. */
     public static SocketReader of(String address, @Nullable String authorization) {
-        SocketReader reader = new SocketReader();
-        WebSocket.Builder beginning = CLIENT.newWebSocketBuilder().subprotocols("graphql-transport-ws");
+        WebSocket.Builder beginning = CLIENT.newWebSocketBuilder();
         if (authorization != null) {
             beginning.header("Authorization", authorization);
         }
+        return of(address, beginning);
+    }
+
+    /** Begins a connection as the page in a browser does, with its cookies. */
+    public static SocketReader inBrowser(String address, HttpClient browser) {
+        return of(address, browser.newWebSocketBuilder());
+    }
+
+    private static SocketReader of(String address, WebSocket.Builder beginning) {
+        SocketReader reader = new SocketReader();
         reader.socket = beginning
+                .subprotocols("graphql-transport-ws")
                 .buildAsync(URI.create(address.replaceFirst("http", "ws") + "/graphql"), reader)
                 .join();
         return reader;
