@@ -104,7 +104,7 @@ record AuditEntry(
     }
 
     /** Up to which number it says that entries were removed, when their time was over; absent when it does not. */
-    @Nullable Integer removedUpTo() {
+    public @Nullable Integer removedUpTo() {
         return AuditChain.removedUpTo(seal);
     }
 

@@ -150,8 +150,7 @@ class Retention {
         // No import brings tenures while this holds; what was found before is looked at again.
         ofCadres.erased().lock(writer);
         Locks.records(writer, "Cadre", ids);
-        Set<String> among = ofCadres.careers().among(writer, asked, ids);
-        List<String> still = ids.stream().filter(among::contains).toList();
+        List<String> still = ofCadres.careers().among(writer, asked, ids);
         if (still.isEmpty() || kind == RetentionKind.PERSONAL_IDENTIFIERS) {
             ofCadres.identifiers().remove(writer, transaction.change(), still);
             return new Removed(still.size(), new Edits.Done(why, still));

@@ -31,7 +31,8 @@ record RetentionPeriod(Period period) {
         try {
             return new RetentionPeriod(Period.parse(text.strip()));
         } catch (DateTimeException other) {
-            throw new IllegalArgumentException("'" + text + "' is no period: " + WRITE, other);
+            // Without a cause: at the start only the last one is told.
+            throw new IllegalArgumentException("'" + text + "' is no period: " + WRITE);
         }
     }
 

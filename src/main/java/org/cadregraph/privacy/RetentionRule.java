@@ -17,7 +17,7 @@ record RetentionRule(
         @Nullable OffsetDateTime actsFrom,
         @Nullable Run lastRun) {
 
-    @Nullable String period() {
+    public @Nullable String period() {
         return limit == null ? null : limit.toString();
     }
 

@@ -2,10 +2,8 @@ package org.cadregraph.tenure;
 
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.cadregraph.api.Due;
 import org.cadregraph.cadre.IdentifierRetention;
 import org.cadregraph.graph.Graph;
@@ -45,18 +43,13 @@ public class EndedCareers {
 
     private static final String NEXT = """
             MATCH (cadre:Cadre) WHERE visibleCadre(cadre) AND cadre.id > $after
-            WITH cadre ORDER BY cadre.id LIMIT $most
-            """ + ENDS + """
-            RETURN max(cadre.id) AS last,
-              collect(CASE WHEN first > $beginning AND last <= $day AND""" + ASKED + """
-             THEN cadre.id END) AS ended
+            RETURN cadre.id AS id ORDER BY id LIMIT $most
             """;
 
-    private static final String AMONG = """
-            UNWIND $ids AS id
-            MATCH (cadre:Cadre {id: id}) WHERE""" + ASKED + ENDS + """
+    private static final String AMONG = "UNWIND $ids AS id MATCH (cadre:Cadre {id: id}) WHERE" + ASKED;
+    private static final String ENDED = ENDS + """
             WITH id WHERE first > $beginning AND last <= $day
-            RETURN id
+            RETURN id ORDER BY id
             """;
 
     private final Graph graph;
@@ -100,15 +93,18 @@ public class EndedCareers {
      * @param after the id after which to go on; empty at the start
      */
     public Page next(Viewer viewer, Asked asked, String after) {
-        Row row = graph.read(viewer, NEXT, asked.with(Map.of("after", after, "most", LOOKED_AT)))
-                .getFirst();
-        return new Page(row.texts("ended"), row.optionalText("last"));
+        List<String> ids = ids(graph.read(viewer, NEXT, Map.of("after", after, "most", LOOKED_AT)));
+        List<String> ended =
+                ids(graph.read(viewer, AMONG + " AND visibleCadre(cadre) " + ENDED, asked.with(Map.of("ids", ids))));
+        return new Page(ended, ids.size() < LOOKED_AT ? null : ids.getLast());
     }
 
     /** Those of these ids who still are among them, now that nobody else writes. */
-    public Set<String> among(Graph.Writer writer, Asked asked, List<String> ids) {
-        Set<String> found = new HashSet<>();
-        writer.run(AMONG, asked.with(Map.of("ids", ids))).forEach(row -> found.add(row.text("id")));
-        return found;
+    public List<String> among(Graph.Writer writer, Asked asked, List<String> ids) {
+        return ids(writer.run(AMONG + ENDED, asked.with(Map.of("ids", ids))));
+    }
+
+    private static List<String> ids(List<Row> rows) {
+        return rows.stream().map(row -> row.text("id")).toList();
     }
 }

@@ -91,10 +91,10 @@ class RetentionOfCadresTest {
         JsonNode report = JsonMapper.shared()
                 .readTree(api.importFiles(
                                 Map.of(
-                                        "o.csv", ORGANISATIONS.getBytes(StandardCharsets.UTF_8),
-                                        "p.csv", POSITIONS.getBytes(StandardCharsets.UTF_8),
-                                        "c.csv", cadres.getBytes(StandardCharsets.UTF_8),
-                                        "a.csv", APPOINTMENTS.getBytes(StandardCharsets.UTF_8)),
+                                        "organisations.csv", ORGANISATIONS.getBytes(StandardCharsets.UTF_8),
+                                        "positions.csv", POSITIONS.getBytes(StandardCharsets.UTF_8),
+                                        "cadres.csv", cadres.getBytes(StandardCharsets.UTF_8),
+                                        "appointments.csv", APPOINTMENTS.getBytes(StandardCharsets.UTF_8)),
                                 "")
                         .body());
         assertThat(report.path("status").stringValue()).as("%s", report).isEqualTo("imported");
@@ -145,7 +145,7 @@ class RetentionOfCadresTest {
         assertThat(api.data(Kept.CHECK).at("/auditLogCheck/intact").booleanValue())
                 .isTrue();
         JsonNode again = JsonMapper.shared()
-                .readTree(api.importFiles(Map.of("c.csv", CADRES.getBytes(StandardCharsets.UTF_8)), "")
+                .readTree(api.importFiles(Map.of("cadres.csv", CADRES.getBytes(StandardCharsets.UTF_8)), "")
                         .body());
         assertThat(again.path("rejected").intValue()).isEqualTo(1);
     }
@@ -226,7 +226,7 @@ class RetentionOfCadresTest {
                 .mapToObj("m-%1$d,more-%1$d,p,1980,1990\n"::formatted)
                 .collect(Collectors.joining("", "id,cadre_id,position_id,start_date,end_date\n", ""));
         imported(cadres);
-        api.importFiles(Map.of("a.csv", appointments.getBytes(StandardCharsets.UTF_8)), "");
+        api.importFiles(Map.of("appointments.csv", appointments.getBytes(StandardCharsets.UTF_8)), "");
         kept.at("2020-01-01T00:00:00Z");
         assertThat(kept.due(RetentionKind.CADRES)).isEqualTo(many + ", next 2025-06-30");
         try (ExecutorService three = Executors.newFixedThreadPool(3)) {
