@@ -229,6 +229,8 @@ class RetentionOfCadresTest {
         api.importFiles(Map.of("appointments.csv", appointments.getBytes(StandardCharsets.UTF_8)), "");
         kept.at("2020-01-01T00:00:00Z");
         assertThat(kept.due(RetentionKind.CADRES)).isEqualTo(many + ", next 2025-06-30");
+        store.count("MERGE (r:RetentionRule {kind: 'CADRES'}) SET r.removed = 0 RETURN 0 AS count");
+        store.count("MERGE (r:RetentionRule {kind: 'PERSONAL_IDENTIFIERS'}) SET r.removed = 0 RETURN 0 AS count");
         try (ExecutorService three = Executors.newFixedThreadPool(3)) {
             for (RetentionKind kind :
                     List.of(RetentionKind.PERSONAL_IDENTIFIERS, RetentionKind.CADRES, RetentionKind.CADRES)) {

@@ -47,11 +47,14 @@ class RetentionRunsTest {
                 .mapToObj("{\"id\": \"c%1$d\", \"name\": \"Ông thứ %1$d\"}"::formatted)
                 .collect(Collectors.joining(","));
         String memberships = IntStream.range(0, MANY).mapToObj("""
-                        {"id": "t%1$d", "person_id": "c%1$d", "post_id": "p", "start_date": "1980", "end_date": "1990"}
+                        {"id": "t%1$d", "person_id": "c%1$d", "post_id": "p", "organization_id": "o", "start_date": "1980", "end_date": "1990"}
                         """::formatted).collect(Collectors.joining(","));
-        api.imported("""
+        assertThat(api.imported("""
                 {"organizations": [{"id": "o", "name": "Sở"}], "posts": [{"id": "p", "label": "P", "organization_id": "o"}],
-                 "persons": [%s], "memberships": [%s]}""".formatted(persons, memberships), "");
+                 "persons": [%s], "memberships": [%s]}""".formatted(persons, memberships), "")
+                        .path("rejected")
+                        .intValue())
+                .isZero();
     }
 
     private int erased() {
