@@ -10,17 +10,44 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Goes along the entries of the audit log in order, and looks whether each is there, and as it was written. An id that is
- * not the one that was written is in order where a later entry attests that it took the other's place.
+ * not the one that was written is in order where a later entry attests that it took the other's place. Where the oldest
+ * are gone it begins after them, and a later entry has to attest that they went, and with which digest they ended.
  */
 final class AuditChain implements Graph.Fold {
 
-    private int next = 1;
+    private static final String REMOVED = "removed ";
+
+    private final AuditLog.Bounds bounds;
+    private int next;
     private int entries;
-    private String digest = AuditEntry.START;
+    private String digest;
     private @Nullable Integer firstBroken;
 
     /** What a later entry has to attest, with the number of the first entry that needs it. */
     private final Map<String, Integer> unattested = new HashMap<>();
+
+    AuditChain(AuditLog.Bounds bounds) {
+        this.bounds = bounds;
+        next = bounds.removed() + 1;
+        digest = bounds.removedDigest();
+        if (bounds.removed() > 0) {
+            unattested.put(removed(bounds.removed(), digest), next);
+        }
+    }
+
+    /** What an entry attests: that all up to this one, which had this digest, were removed. */
+    static String removed(int number, String digest) {
+        return REMOVED + number + " " + digest;
+    }
+
+    /** Up to which number an entry attests that all were removed; absent when it does not. */
+    static @Nullable Integer removedUpTo(AuditEntry.Seal seal) {
+        return seal.attested().stream()
+                .filter(attested -> attested.startsWith(REMOVED))
+                .map(attested -> Integer.valueOf(attested.split(" ", -1)[1]))
+                .findFirst()
+                .orElse(null);
+    }
 
     /** What an entry attests: that an id took the place of the one of this commitment. */
     static String replaced(String commitment, String id) {
@@ -74,20 +101,17 @@ final class AuditChain implements Graph.Fold {
         }
     }
 
-    /**
-     * What was found.
-     *
-     * @param written the number of the last entry that was written before the log was read
-     */
-    AuditLog.Check check(int written) {
+    /** What was found. */
+    AuditLog.Check check() {
         int broken = unattested.values().stream().min(Integer::compare).orElse(Integer.MAX_VALUE);
         if (firstBroken != null) {
             broken = Math.min(broken, firstBroken);
         }
-        if (next <= written) {
+        if (next <= bounds.written()) {
             broken = Math.min(broken, next);
         }
         boolean intact = broken == Integer.MAX_VALUE;
-        return new AuditLog.Check(entries, intact, intact ? null : broken);
+        return new AuditLog.Check(
+                entries, intact, intact ? null : broken, bounds.removed() == 0 ? null : bounds.removed());
     }
 }

@@ -41,7 +41,8 @@ record AuditEntry(
      * @param form 1 for those, 2 since
      * @param commitments one for each of the records: the SHA-256 of a salt, which is kept with the record, and the id
      * @param attested what this entry says of earlier ones that had ids replaced: for each replaced commitment itself
-     *     and the new id; for each such entry of form 1 its number and the digest that it would have now
+     *     and the new id; for each such entry of form 1 its number and the digest that it would have now; and which
+     *     entries were removed when their time was over
      */
     record Seal(int form, List<String> commitments, List<String> attested) {
 
@@ -100,6 +101,11 @@ record AuditEntry(
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Up to which number it says that entries were removed, when their time was over; absent when it does not. */
+    public @Nullable Integer removedUpTo() {
+        return AuditChain.removedUpTo(seal);
     }
 
     /** The same with other ids; the seal stays. */

@@ -36,8 +36,9 @@ public class AuditErasure {
 
     private static final String BEFORE = """
             UNWIND $numbers AS number
-            MATCH (before:AuditEntry {number: number - 1})
-            RETURN number, before.digest AS digest
+            MATCH (log:AuditLog {name: 'confidential'})
+            OPTIONAL MATCH (before:AuditEntry {number: number - 1})
+            RETURN number, coalesce(before.digest, log.removedDigest, $start) AS digest
             """;
 
     private static final String REWRITE = """
@@ -106,7 +107,9 @@ public class AuditErasure {
                         BEFORE,
                         Map.of(
                                 "numbers",
-                                firstForm.stream().map(AuditEntry::number).toList()))
+                                firstForm.stream().map(AuditEntry::number).toList(),
+                                "start",
+                                AuditEntry.START))
                 .forEach(row -> before.put(row.integer("number"), row.text("digest")));
         List<String> attested = new ArrayList<>();
         for (AuditEntry entry : firstForm) {

@@ -30,7 +30,7 @@ class AuditLog {
             ON CREATE SET log.number = 0, log.digest = ''
             SET log.writing = true
             REMOVE log.writing
-            RETURN log {.number, .digest} AS log
+            RETURN log {.number, .digest, .removed, .removedDigest} AS log
             """;
 
     private static final String ADD = """
@@ -70,7 +70,7 @@ class AuditLog {
             """;
     private static final String HEAD = """
             MATCH (log:AuditLog {name: 'confidential'}) WHERE visibleAuditEntry(log)
-            RETURN log {.number, .digest} AS log
+            RETURN log {.number, .removed, .removedDigest} AS log
             """;
 
     private final Graph graph;
@@ -89,8 +89,32 @@ class AuditLog {
      * @param entries how many there are
      * @param intact whether each is there, and as it was written
      * @param firstBroken number of the first entry that is not as it was written, or is not there
+     * @param removedUpTo number of the last entry whose time was over; absent when none was removed
      */
-    record Check(int entries, boolean intact, @Nullable Integer firstBroken) {}
+    record Check(
+            int entries,
+            boolean intact,
+            @Nullable Integer firstBroken,
+            @Nullable Integer removedUpTo) {}
+
+    /**
+     * Where the log begins and ends.
+     *
+     * @param written the number of the last entry
+     * @param removed the number of the last entry that was removed when its time was over; 0 when none was
+     * @param removedDigest that entry's digest
+     */
+    record Bounds(int written, int removed, String removedDigest) {
+
+        private static final Bounds NONE = new Bounds(0, 0, AuditEntry.START);
+
+        static Bounds of(Row log) {
+            Integer removed = log.optionalInteger("removed");
+            return removed == null
+                    ? new Bounds(log.integer("number"), 0, AuditEntry.START)
+                    : new Bounds(log.integer("number"), removed, log.text("removedDigest"));
+        }
+    }
 
     /** Adds an entry for each part that was read, and was not added yet. */
     void add(String who, ConfidentialReads reads) {
@@ -175,9 +199,19 @@ class AuditLog {
 
     /** Reads the whole log and looks whether each entry is there, and as it was written. */
     Check check(Viewer viewer) {
-        // What the log ends with is read first: entries that come while it is read are no fault.
+        while (true) {
+            // What the log ends with is read first: entries that come while it is read are no fault.
+            Bounds before = bounds(viewer);
+            AuditChain chain = graph.fold(viewer, IN_ORDER, Map.of(), () -> new AuditChain(before));
+            // Those that go while it is read are none either: then it is read again.
+            if (bounds(viewer).removed() == before.removed()) {
+                return chain.check();
+            }
+        }
+    }
+
+    private Bounds bounds(Viewer viewer) {
         List<Row> head = graph.read(viewer, HEAD, Map.of());
-        int written = head.isEmpty() ? 0 : head.getFirst().row("log").integer("number");
-        return graph.fold(viewer, IN_ORDER, Map.of(), AuditChain::new).check(written);
+        return head.isEmpty() ? Bounds.NONE : Bounds.of(head.getFirst().row("log"));
     }
 }

@@ -22,8 +22,8 @@ public interface Graph {
      * Runs one statement in a read transaction.
      *
      * @param viewer who asks; each occurrence of {@code visibleOrganisation(x)}, {@code visiblePosition(x)},
-     *     {@code visibleCadre(x)}, {@code visibleImport(x)}, {@code visibleAuditEntry(x)} or {@code visibleFeed(x)} in the
-     *     text becomes the condition under which this viewer may see {@code x}
+     *     {@code visibleCadre(x)}, {@code visibleImport(x)}, {@code visibleAuditEntry(x)}, {@code visibleFeed(x)} or
+     *     {@code visibleWhole(x)} in the text becomes the condition under which this viewer may see {@code x}
      * @param cypher the text; one that never asks who may see what is refused
      * @throws LimitExceeded when the answer would be larger, or take longer, than the limits allow
      * @throws IllegalArgumentException when the text has no visibility condition

@@ -20,7 +20,7 @@ final class Visibility {
     static final String NAME = "viewerName";
 
     private static final Pattern CONDITION =
-            Pattern.compile("visible(Organisation|Position|Cadre|Import|AuditEntry|Feed)\\((\\w+)\\)");
+            Pattern.compile("visible(Organisation|Position|Cadre|Import|AuditEntry|Feed|Whole)\\((\\w+)\\)");
 
     // Organisations and positions carry the ids of all organisations above them: to walk up to those, or to hand over
     // all ids below, costs several times as much for each record.
@@ -37,6 +37,9 @@ final class Visibility {
 
     /** The feed of changes names records of all organisations: the application alone reads it. */
     private static final String FEED = "false";
+
+    /** What is counted over records of all organisations tells of them all: only whoever sees everything counts it. */
+    private static final String WHOLE = "false";
 
     private final Map<String, Readings> cache = new ConcurrentHashMap<>();
 
@@ -60,6 +63,7 @@ final class Visibility {
                                     case "Import" -> IMPORT;
                                     case "AuditEntry" -> AUDIT_ENTRY;
                                     case "Feed" -> FEED;
+                                    case "Whole" -> WHOLE;
                                     default -> CADRE;
                                 })
                                 .replace("$1", condition.group(2))

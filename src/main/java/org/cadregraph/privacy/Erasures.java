@@ -15,6 +15,7 @@ import org.cadregraph.cadre.Cadre;
 import org.cadregraph.cadre.CadreErasure;
 import org.cadregraph.cadre.CadreRegister;
 import org.cadregraph.exchange.ReportErasure;
+import org.cadregraph.graph.Change;
 import org.cadregraph.graph.ChangeFeed;
 import org.cadregraph.graph.Graph;
 import org.cadregraph.graph.Locks;
@@ -68,25 +69,34 @@ class Erasures {
             problems.refuseIfAny();
             erased.lock(writer);
             expect(writer, input, seen, problems);
-            String key = CadreErasure.pseudonym();
-            String pseudonym = RecordKind.CADRE.id(key);
-            Traces ofCadre = keepers.cadres().erase(writer, change, input.id(), key);
-            Traces traces = keepers.tenures().erase(writer, pseudonym, ofCadre);
-            if (reason != null && ofCadre.named(reason)) {
-                problems.add(
-                        Problem.Code.INVALID_ARGUMENT,
-                        "The reason is kept, so it must not name the person: say it in other words",
-                        "reason");
-                problems.refuseIfAny();
-            }
-            erased.remember(writer, traces.pseudonyms().keySet());
-            keepers.reports().forget(writer, traces);
-            keepers.changes().forget(writer, traces);
-            ChangeFeed.replace(writer, traces.pseudonyms());
-            writer.changed(change, List.of(pseudonym));
-            keepers.audit().replace(writer, change, PART, pseudonym, traces.pseudonyms());
-            return new Edits.Done("erasure of cadre " + pseudonym + ": " + reason, List.of(pseudonym));
+            return erase(writer, change, problems, input.id(), String.valueOf(reason));
         });
+    }
+
+    /**
+     * Erases a cadre of whom is known that they may be erased, while {@link ErasedKeys#lock} holds.
+     *
+     * @param problems told when the reason names them
+     */
+    Edits.Done erase(Graph.Writer writer, Change change, InputProblems problems, String id, String reason) {
+        String key = CadreErasure.pseudonym();
+        String pseudonym = RecordKind.CADRE.id(key);
+        Traces ofCadre = keepers.cadres().erase(writer, change, id, key);
+        Traces traces = keepers.tenures().erase(writer, pseudonym, ofCadre);
+        if (ofCadre.named(reason)) {
+            problems.add(
+                    Problem.Code.INVALID_ARGUMENT,
+                    "The reason is kept, so it must not name the person: say it in other words",
+                    "reason");
+            problems.refuseIfAny();
+        }
+        erased.remember(writer, traces.pseudonyms().keySet());
+        keepers.reports().forget(writer, traces);
+        keepers.changes().forget(writer, traces);
+        ChangeFeed.replace(writer, traces.pseudonyms());
+        writer.changed(change, List.of(pseudonym));
+        keepers.audit().replace(writer, change, PART, pseudonym, traces.pseudonyms());
+        return new Edits.Done("erasure of cadre " + pseudonym + ": " + reason, List.of(pseudonym));
     }
 
     private void expect(Graph.Writer writer, ErasureInput input, @Nullable Cadre seen, InputProblems problems) {

@@ -61,7 +61,8 @@ final class Loading {
         graph.write(writer -> {
             change.log(writer);
             return writer.run(
-                    "MATCH (c:Change {id: $id}) SET c.unfinished = $what", Map.of("id", change.id(), "what", what));
+                    "MATCH (c:Change {id: $id}) SET c.unfinished = $what, c.madeUp = true",
+                    Map.of("id", change.id(), "what", what));
         });
         return change;
     }

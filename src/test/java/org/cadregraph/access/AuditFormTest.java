@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
+import org.cadregraph.api.Cutoff;
 import org.cadregraph.api.Identified;
 import org.cadregraph.graph.Change;
 import org.cadregraph.graph.Graph;
@@ -38,6 +39,9 @@ class AuditFormTest {
 
     @Autowired
     private AuditErasure erasure;
+
+    @Autowired
+    private AuditRetention retention;
 
     @BeforeEach
     void anOldLogThatGoesOn() {
@@ -112,5 +116,23 @@ class AuditFormTest {
         assertThat(check()).isEqualTo("5 entries, intact");
         run("MATCH (e:AuditEntry {number: 4}) SET e.records = ['c2', 'new']", Map.of());
         assertThat(check()).isEqualTo("5 entries, broken at 4");
+    }
+
+    @Test
+    void theOldestCanGoAndIdsBeReplacedInWhatIsLeft() {
+        Cutoff cutoff = new Cutoff(ZonedDateTime.parse("2026-01-01T00:01:30Z"));
+        Change change = Change.now(Clock.systemUTC(), Viewer.LOCAL, "test");
+        assertThat(graph.<Integer>write(writer -> retention.remove(writer, change, "retention", cutoff)))
+                .isEqualTo(1);
+        assertThat(check()).isEqualTo("4 entries, intact");
+        assertThat(store.count("MATCH (r:AuditedRecord) WHERE r.id = 'c1' RETURN count(r) AS count"))
+                .isEqualTo(1);
+        // The digest of the second, of form 1, goes on from the one that is gone.
+        replace(Map.of("c2", "new"));
+        assertThat(check()).isEqualTo("5 entries, intact");
+        run("MATCH (e:AuditEntry {number: 2}) SET e.records = ['c2', 'c9']", Map.of());
+        assertThat(check()).isEqualTo("5 entries, intact");
+        run("MATCH (e:AuditEntry {number: 2}) SET e.records = ['c3', 'c9']", Map.of());
+        assertThat(check()).isEqualTo("5 entries, broken at 2");
     }
 }

@@ -27,9 +27,9 @@ import java.util.stream.IntStream;
 /** Walks at random from the roots of the schema over fields that somebody may use, with values from the records. */
 final class RandomQueries {
 
-    /** What says when something was written, and so differs from one store to another. */
+    /** What says when something was written, and so differs from one store to another, or is told of all or not at all. */
     private static final Set<String> NOT_OF_THE_RECORD =
-            Set.of("recordedFrom", "recordedTo", "version", "knownAt", "personalExtract");
+            Set.of("recordedFrom", "recordedTo", "version", "knownAt", "personalExtract", "retention");
 
     private static final int DEEPEST = 5;
 

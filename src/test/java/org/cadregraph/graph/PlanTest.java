@@ -33,6 +33,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.graphql.execution.GraphQlSource;
+import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -42,6 +43,16 @@ import tools.jackson.databind.JsonNode;
  */
 @ScaleTest
 @Import(PlanTest.Recorded.class)
+@TestPropertySource(
+        // So long that nothing of the store goes.
+        properties = {
+            "cadre.retention.import-reports=P200Y",
+            "cadre.retention.earlier-versions=P200Y",
+            "cadre.retention.personal-identifiers=P200Y",
+            "cadre.retention.cadres=P200Y",
+            "cadre.retention.change-log=P200Y",
+            "cadre.retention.audit-log=P200Y"
+        })
 class PlanTest {
 
     private static final Path DOCUMENTS = Path.of("src/test/resources/plans");

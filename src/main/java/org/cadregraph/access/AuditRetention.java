@@ -1,0 +1,100 @@
+package org.cadregraph.access;
+
+import java.util.List;
+import java.util.Map;
+import org.cadregraph.api.Cutoff;
+import org.cadregraph.api.Due;
+import org.cadregraph.api.Problem;
+import org.cadregraph.graph.Change;
+import org.cadregraph.graph.Graph;
+import org.cadregraph.graph.Row;
+import org.cadregraph.graph.Viewer;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Removes the oldest entries of the audit log, from the first on and without a gap. The log remembers with which digest
+ * they ended, and an entry of its own attests it, so that the rest can be checked from there on.
+ */
+@Repository
+public class AuditRetention {
+
+    private static final int BATCH = 5_000;
+
+    private static final String DUE = """
+            RETURN COUNT { MATCH (entry:AuditEntry) WHERE entry.at <= $before AND visibleWhole(entry) } AS due,
+              COLLECT { MATCH (entry:AuditEntry) WHERE entry.at > $before AND visibleWhole(entry)
+                RETURN entry.at ORDER BY entry.at LIMIT 1 }[0] AS oldestLeft
+            """;
+
+    private static final String OLDEST = """
+            MATCH (entry:AuditEntry) WHERE entry.number > $removed AND entry.number <= $removed + $batch
+            RETURN entry {.number, .at, .digest} AS entry ORDER BY entry.number
+            """;
+
+    // A record of which nothing was read since has no use for its salt.
+    private static final String REMOVE = """
+            MATCH (entry:AuditEntry) WHERE entry.number <= $last
+            OPTIONAL MATCH (entry)-[:OF]->(record:AuditedRecord)
+            WITH collect(DISTINCT entry) AS entries, collect(DISTINCT record) AS records
+            FOREACH (entry IN entries | DETACH DELETE entry)
+            WITH [record IN records WHERE NOT EXISTS { (record)<-[:OF]-() }] AS unread
+            FOREACH (record IN unread | DELETE record)
+            """;
+
+    private static final String REMEMBER = """
+            MATCH (log:AuditLog {name: 'confidential'})
+            SET log.removed = $last, log.removedDigest = $digest
+            """;
+
+    private final Graph graph;
+    private final AuditLog log;
+
+    AuditRetention(Graph graph, AuditLog log) {
+        this.graph = graph;
+        this.log = log;
+    }
+
+    /** How many entries were written up to this moment. */
+    public Due due(Viewer viewer, Cutoff cutoff) {
+        return cutoff.due(graph.read(viewer, DUE, cutoff.with(Map.of())).getFirst());
+    }
+
+    /**
+     * Sees to it that nothing goes from a log that somebody has been at: that would take the traces away.
+     *
+     * @throws Problem when it is not intact
+     */
+    public void expectIntact(Viewer viewer) {
+        AuditLog.Check check = log.check(viewer);
+        if (!check.intact()) {
+            throw new Problem(
+                    Problem.Code.CONFLICT,
+                    "The audit log is not as it was written from entry " + check.firstBroken()
+                            + " on: nothing is removed from it until that is looked into");
+        }
+    }
+
+    /**
+     * Removes the next ones, up to the first that is younger.
+     *
+     * @param part what the entry calls it that says so
+     * @return how many; 0 when there are none left
+     */
+    public int remove(Graph.Writer writer, Change change, String part, Cutoff cutoff) {
+        AuditLog.Bounds bounds = AuditLog.Bounds.of(AuditLog.lock(writer));
+        List<Row> due = writer.run(OLDEST, Map.of("removed", bounds.removed(), "batch", BATCH)).stream()
+                .map(row -> row.row("entry"))
+                .takeWhile(entry -> cutoff.covers(entry.moment("at")))
+                .toList();
+        if (due.isEmpty()) {
+            return 0;
+        }
+        int last = due.getLast().integer("number");
+        String digest = due.getLast().text("digest");
+        writer.run(REMOVE, Map.of("last", last));
+        writer.run(REMEMBER, Map.of("last", last, "digest", digest));
+        AuditLog.add(
+                writer, change.at(), change.who(), part, null, List.of(), List.of(AuditChain.removed(last, digest)));
+        return due.size();
+    }
+}

@@ -1,0 +1,53 @@
+package org.cadregraph.privacy;
+
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import org.cadregraph.api.Problem;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Makes the run of the day of each kind that has a period, unless it was made. */
+@Component
+class RetentionRuns {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RetentionRuns.class);
+
+    private final RetentionProperties properties;
+    private final RetentionLog log;
+    private final Retention retention;
+
+    RetentionRuns(RetentionProperties properties, RetentionLog log, Retention retention) {
+        this.properties = properties;
+        this.log = log;
+        this.retention = retention;
+    }
+
+    /** Makes those that are to be made now. A failure of one is kept with it; the others are made all the same. */
+    void make(BooleanSupplier stopping) {
+        for (RetentionKind kind : RetentionKind.values()) {
+            RetentionPeriod period = properties.period(kind);
+            if (period != null && !stopping.getAsBoolean() && log.begin(kind, period)) {
+                make(kind, period, stopping);
+            }
+        }
+    }
+
+    private void make(RetentionKind kind, RetentionPeriod period, BooleanSupplier stopping) {
+        @Nullable String failure = null;
+        try {
+            retention.remove(kind, period, stopping);
+        } catch (RuntimeException fault) {
+            String id = UUID.randomUUID().toString();
+            LOG.error("Run of {} failed ({}); the next one is made tomorrow", kind.setting(), id, fault);
+            failure = fault instanceof Problem told
+                    ? told.getMessage()
+                    : "Internal error " + id + ": the application's log tells more";
+        }
+        // One that was stopped goes on at the next start.
+        if (failure != null || !stopping.getAsBoolean()) {
+            log.end(kind, failure);
+        }
+    }
+}
