@@ -15,6 +15,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -24,6 +25,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 
 /** Who is let in, and to what. */
 @Configuration(proxyBeanMethods = false)
@@ -31,6 +33,8 @@ import org.springframework.security.web.SecurityFilterChain;
 class AccessConfiguration {
 
     private static final Logger LOG = LoggerFactory.getLogger(AccessConfiguration.class);
+
+    private static final String GRAPHQL = "/graphql";
 
     /** The page is all our own; its editor makes styles and workers as it goes. */
     private static final String PAGE_MAY = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
@@ -128,18 +132,20 @@ class AccessConfiguration {
             http.oauth2Login(page -> page.defaultSuccessUrl("/graphiql", true));
         }
         boolean pageNeedsSignIn = mode == SignInMode.LOCAL_USERS || login;
+        AuthorizationManager<RequestAuthorizationContext> known =
+                (authentication, context) -> new AuthorizationDecision(signedIn.isKnown(authentication.get()));
         http.authorizeHttpRequests(requests -> {
             // The end of an answer that was begun: who asked was let in then, and their session may have ended since.
             requests.dispatcherTypeMatchers(DispatcherType.ASYNC).permitAll();
+            // What is asked most comes before the patterns: to compare a path with each of them takes its time.
+            requests.requestMatchers(AccessConfiguration::beginsConnection).permitAll();
+            requests.requestMatchers(AccessConfiguration::asks).access(known);
             for (AccessTable.Endpoint endpoint : table.endpoints()) {
                 requests.requestMatchers(endpoint.path())
                         .access((authentication, context) -> new PartDecision(
                                 signedIn.rights(authentication.get()).allow(endpoint.part()), endpoint.part()));
             }
-            requests.requestMatchers(AccessConfiguration::beginsConnection).permitAll();
-            requests.requestMatchers("/graphql/**")
-                    .access((authentication, context) ->
-                            new AuthorizationDecision(signedIn.isKnown(authentication.get())));
+            requests.requestMatchers("/graphql/**").access(known);
             if (pageNeedsSignIn) {
                 requests.anyRequest().authenticated();
             } else {
@@ -149,10 +155,14 @@ class AccessConfiguration {
         return http.build();
     }
 
+    private static boolean asks(HttpServletRequest request) {
+        return request.getServletPath().equals(GRAPHQL);
+    }
+
     /** Exactly what goes to WebSocket and nowhere else: {@link SocketSignIn} sees to it that nobody asks unknown. */
     private static boolean beginsConnection(HttpServletRequest request) {
         return request.getMethod().equals("GET")
                 && "websocket".equalsIgnoreCase(request.getHeader(HttpHeaders.UPGRADE))
-                && request.getServletPath().equals("/graphql");
+                && asks(request);
     }
 }

@@ -1,8 +1,11 @@
 package org.cadregraph.limit;
 
+import graphql.execution.instrumentation.Instrumentation;
 import jakarta.servlet.Filter;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -19,6 +22,13 @@ class LimitConfiguration {
 
     /** After Spring Security's filters, which stand at -100. */
     private static final int SIGNED_IN = -50;
+
+    @Bean
+    GraphQlSourceBuilderCustomizer fewHooks(
+            ObjectProvider<Instrumentation> instrumentations, LimitInstrumentation counting) {
+        return builder -> builder.configureGraphQl(graphQl -> graphQl.instrumentation(
+                new FewHooks(instrumentations.orderedStream().toList(), counting)));
+    }
 
     /** A body is read before anything is done with it, so that a slow one holds up nobody else's work. */
     @Bean

@@ -21,6 +21,7 @@ final class UnguardedProgram {
             "rateFilter",
             "turnstileFilter",
             "slowHeads",
+            "fewHooks",
             "limitInstrumentation",
             "streamCosts",
             "requestCosts");
