@@ -14,6 +14,7 @@ import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustom
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -124,9 +125,10 @@ class AccessConfiguration {
             http.httpBasic(basic -> basic.realmName("Cadre Graph").authenticationEntryPoint(refusals.basic()));
         }
         if (tokens.getIfAvailable() != null) {
-            JwtDecoder remembered = new RememberedTokens(tokens.getObject());
-            http.oauth2ResourceServer(
-                    server -> server.jwt(jwt -> jwt.decoder(remembered)).authenticationEntryPoint(refusals.bearer()));
+            RememberedTokens remembered =
+                    new RememberedTokens(new ProviderManager(signedIn.byToken(tokens.getObject())));
+            http.oauth2ResourceServer(server -> server.authenticationManagerResolver(request -> remembered)
+                    .authenticationEntryPoint(refusals.bearer()));
         }
         if (login) {
             http.oauth2Login(page -> page.defaultSuccessUrl("/graphiql", true));

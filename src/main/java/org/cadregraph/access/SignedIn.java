@@ -1,10 +1,9 @@
 package org.cadregraph.access;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,12 +13,16 @@ import org.cadregraph.api.ViewerSource;
 import org.cadregraph.graph.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
 import org.springframework.security.oauth2.core.OAuth2AuthenticatedPrincipal;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationProvider;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.stereotype.Component;
 
@@ -45,11 +48,19 @@ class SignedIn implements ViewerSource {
     private final Known atMachine;
     private final Known nobody;
 
-    /** What is known of those who signed in, as long as somebody keeps what vouches for them. */
-    private final Cache<Object, Known> known = Caffeine.newBuilder().weakKeys().build();
-
     /** Somebody, with what follows from what was said of them. */
     private record Known(Person person, Viewer viewer, Rights rights) {}
+
+    /** Whoever came with a token, with what is known of them, which is worked out once for a token. */
+    private static final class Bearer extends JwtAuthenticationToken {
+
+        private final transient Known known;
+
+        Bearer(Jwt token, Known known) {
+            super(token, List.of());
+            this.known = known;
+        }
+    }
 
     SignedIn(SignInMode mode, AccessTable table, AccessProperties properties, Logins logins, Clock clock) {
         this.mode = mode;
@@ -92,6 +103,14 @@ class SignedIn implements ViewerSource {
         return caller.equals(nobody) ? null : new Caller(table, person.name(), caller.rights(), person.cadre());
     }
 
+    /** Finds out who comes with a token. */
+    AuthenticationProvider byToken(JwtDecoder decoder) {
+        JwtAuthenticationProvider provider = new JwtAuthenticationProvider(decoder);
+        provider.setJwtAuthenticationConverter(
+                token -> new Bearer(token, known(Person.of(token.getClaims(), properties.claims()))));
+        return provider;
+    }
+
     /** For how long they are who they say. */
     Vouching vouching() {
         @Nullable Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
@@ -103,7 +122,10 @@ class SignedIn implements ViewerSource {
             return end == null ? Vouching.UNENDING : new TokenVouching(end.plus(LEEWAY), clock);
         }
         @Nullable Login login = logins.of(authentication);
-        return login == null ? Vouching.UNENDING : login;
+        if (login != null) {
+            return login;
+        }
+        return authentication instanceof OAuth2AuthenticationToken ? Vouching.OVER : Vouching.UNENDING;
     }
 
     Rights rights(@Nullable Authentication authentication) {
@@ -119,15 +141,18 @@ class SignedIn implements ViewerSource {
         if (mode == SignInMode.NONE || authentication instanceof Itself) {
             return atMachine;
         }
-        if (authentication == null || !authentication.isAuthenticated() || authentication.getPrincipal() == null) {
+        if (authentication instanceof Bearer bearer) {
+            return bearer.known;
+        }
+        if (authentication == null || !authentication.isAuthenticated()) {
             return nobody;
         }
-        return known.get(authentication.getPrincipal(), principal -> switch (principal) {
-            case Jwt token -> known(Person.of(token.getClaims(), properties.claims()));
+        return switch (authentication.getPrincipal()) {
             case OAuth2AuthenticatedPrincipal login -> known(Person.of(login.getAttributes(), properties.claims()));
             case LocalUsers.User user -> known(user.person());
+            case null -> nobody;
             default -> nobody;
-        });
+        };
     }
 
     private Known known(Person person) {

@@ -32,7 +32,6 @@ import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
-import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationProvider;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -56,7 +55,7 @@ class SocketSignIn implements ConnectionSignIn, WebGraphQlInterceptor {
             PasswordEncoder passwords) {
         this.mode = mode;
         this.signedIn = signedIn;
-        tokens.ifAvailable(decoder -> ways.add(new JwtAuthenticationProvider(decoder)));
+        tokens.ifAvailable(decoder -> ways.add(signedIn.byToken(decoder)));
         if (mode == SignInMode.LOCAL_USERS) {
             DaoAuthenticationProvider local = new DaoAuthenticationProvider(users);
             local.setPasswordEncoder(passwords);

@@ -18,6 +18,19 @@ interface Vouching {
         }
     };
 
+    /** Nobody vouches any more. */
+    Vouching OVER = new Vouching() {
+        @Override
+        public boolean over() {
+            return true;
+        }
+
+        @Override
+        public Mono<Object> end() {
+            return Mono.empty();
+        }
+    };
+
     /** Whether it has ended. */
     boolean over();
 

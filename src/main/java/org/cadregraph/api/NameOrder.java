@@ -26,6 +26,12 @@ public record NameOrder(@Nullable String label, String match, String conditions,
     /** So many records are sooner put in order than found among all others in order. */
     private static final int FEW = 2_000;
 
+    /** What belongs to so many organisations is sooner put in order than found among all others in order. */
+    private static final int FEW_UNITS = 100;
+
+    private static final String OWN_UNITS = "ownOrganisation(unit) WITH unit LIMIT " + (FEW_UNITS + 1)
+            + " WHERE visibleOrganisation(unit) RETURN count(unit) AS total";
+
     // The condition on the id that always holds lets the planner use an index, which is on two properties.
     private static final String AFTER =
             " WHERE record.sortKey >= $sortKey AND record.id >= '' AND (record.sortKey > $sortKey OR record.id > $id)";
@@ -69,14 +75,21 @@ public record NameOrder(@Nullable String label, String match, String conditions,
         parameters.put("sortKey", request.position(0, standIn));
         parameters.put("id", request.position(1, standIn));
         parameters.put("limit", request.size() + 1);
-        boolean seek = label != null && !prefix.isEmpty() && count(graph, viewer, few(), parameters) <= FEW;
-        List<Row> rows = graph.read(viewer, page(request.backward(), seek, !prefix.isEmpty()), parameters);
+        NameOrder list = label != null && seesLittle(graph, viewer)
+                ? among("own" + label + "(record)", conditions, more, projection)
+                : this;
+        boolean seek = list.label != null && !prefix.isEmpty() && count(graph, viewer, few(), parameters) <= FEW;
+        List<Row> rows = graph.read(viewer, list.page(request.backward(), seek, !prefix.isEmpty()), parameters);
         return Connection.of(
                         request,
                         rows,
                         row -> List.of(row.text("sortKey"), row.row("record").text("id")),
-                        () -> count(graph, viewer, total(!prefix.isEmpty()), parameters))
+                        () -> count(graph, viewer, list.total(!prefix.isEmpty()), parameters))
                 .map(row -> reader.apply(row.row("record")));
+    }
+
+    private static boolean seesLittle(Graph graph, Viewer viewer) {
+        return !viewer.everything() && count(graph, viewer, OWN_UNITS, Map.of()) <= FEW_UNITS;
     }
 
     private static int count(

@@ -3,9 +3,11 @@ package org.cadregraph.exchange;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.cadregraph.api.Traces;
 import org.cadregraph.graph.Graph;
 import org.cadregraph.graph.Row;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** Takes a person who is erased out of the reports of imports: rows about them, and names of files that name them. */
@@ -43,7 +45,7 @@ public class ReportErasure {
                 .toList();
         writer.run(REWRITE_PROBLEMS, Map.of("rows", problems));
         List<Map<String, Object>> texts = imports.stream()
-                .filter(told -> ToldOfPerson.texts(told).anyMatch(traces::in))
+                .filter(told -> texts(told).anyMatch(traces::in))
                 .map(told -> Map.<String, Object>of("id", told.text("id"), "texts", neutral(told)))
                 .toList();
         writer.run(REWRITE_IMPORTS, Map.of("rows", texts));
@@ -53,6 +55,13 @@ public class ReportErasure {
         return told.texts(name).stream()
                 .filter(text -> !ToldOfPerson.mayName(ToldOfPerson.problem(text), traces))
                 .toList();
+    }
+
+    /** What an import itself says in words. */
+    private static Stream<String> texts(Row told) {
+        @Nullable String message = told.optionalText("message");
+        return Stream.concat(
+                Stream.of(told.text("name"), message == null ? "" : message), told.texts("files").stream());
     }
 
     private static Map<String, Object> neutral(Row told) {

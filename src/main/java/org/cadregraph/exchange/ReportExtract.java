@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.cadregraph.api.Traces;
 import org.cadregraph.graph.Graph;
 import org.cadregraph.graph.Row;
@@ -31,14 +30,6 @@ public class ReportExtract {
         List<Row> found = new ArrayList<>();
         for (Row row : graph.read(viewer, ToldOfPerson.VISIBLE, ToldOfPerson.parameters(traces))) {
             Row told = row.row("import");
-            // Its name joins those of its files, others' too.
-            List<String> texts = Stream.concat(
-                            told.texts("files").stream(), Stream.ofNullable(told.optionalText("message")))
-                    .filter(traces::named)
-                    .toList();
-            if (!texts.isEmpty()) {
-                found.add(item("import", told, Map.of("named in", texts)));
-            }
             for (Row problems : told.rows("problems")) {
                 problems.texts("rejections").forEach(text -> add(found, "rejected row", told, text, traces));
                 problems.texts("findings").forEach(text -> add(found, "odd row", told, text, traces));

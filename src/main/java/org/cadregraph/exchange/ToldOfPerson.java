@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cadregraph.api.RecordKind;
 import org.cadregraph.api.Traces;
-import org.cadregraph.graph.Row;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -64,13 +63,6 @@ final class ToldOfPerson {
         return JSON.readValue(text, RowProblem.class);
     }
 
-    /** What an import itself says in words. */
-    static Stream<String> texts(Row told) {
-        @Nullable String message = told.optionalText("message");
-        return Stream.concat(
-                Stream.of(told.text("name"), message == null ? "" : message), told.texts("files").stream());
-    }
-
     /** Whether it may name them: of who is erased nothing may stay, so that it is rather taken out without need. */
     static boolean mayName(RowProblem problem, Traces traces) {
         // A key may be any word; only a name is looked for within a text.
@@ -81,20 +73,19 @@ final class ToldOfPerson {
                 || names.in(problem.reason());
     }
 
-    /** Whether it is about them without doubt: an extract tells nobody of somebody else, of their namesakes neither. */
+    /**
+     * Whether its row says by an id that it is theirs. Many bear one name, so that a name alone would tell people of their
+     * namesakes.
+     */
     static boolean isAbout(RowProblem problem, Traces traces) {
-        @Nullable String id = problem.id();
-        @Nullable String value = problem.value();
-        if (id != null && OF_PEOPLE.contains(problem.section())) {
-            return isRecord(RecordKind.CADRE, id, traces);
+        if (OF_PEOPLE.contains(problem.section())) {
+            return isRecord(RecordKind.CADRE, problem.id(), traces);
         }
-        return (id != null && OF_TENURES.contains(problem.section()) && isRecord(RecordKind.TENURE, id, traces))
-                || (value != null && PERSON.contains(problem.field()) && isRecord(RecordKind.CADRE, value, traces))
-                || (value != null && traces.named(value))
-                || traces.named(problem.reason());
+        return (OF_TENURES.contains(problem.section()) && isRecord(RecordKind.TENURE, problem.id(), traces))
+                || (PERSON.contains(problem.field()) && isRecord(RecordKind.CADRE, problem.value(), traces));
     }
 
-    private static boolean isRecord(RecordKind kind, String key, Traces traces) {
-        return traces.pseudonyms().containsKey(kind.id(key));
+    private static boolean isRecord(RecordKind kind, @Nullable String key, Traces traces) {
+        return key != null && traces.pseudonyms().containsKey(kind.id(key));
     }
 }

@@ -29,6 +29,21 @@ final class Visibility {
             EXISTS { MATCH ($1)-[:APPOINTED_TO|ROTATED_TO|WAS_APPOINTED_TO|WAS_ROTATED_TO]->(own:Position)
             WHERE any(above IN own.within WHERE above IN $viewerOrganisations) }""";
 
+    private static final Pattern OWN = Pattern.compile("own(Organisation|Position|Cadre)\\((\\w+)\\)");
+
+    /** From the top of what a viewer sees down to each record of a kind, once. */
+    private static final Map<String, String> DOWN_TO = Map.of(
+            "Organisation", "",
+            "Position", "MATCH (unit)<-[:IN]-($1:Position) WITH DISTINCT $1",
+            "Cadre", """
+                    MATCH (unit)<-[:IN]-(:Position)\
+                    <-[:APPOINTED_TO|ROTATED_TO|WAS_APPOINTED_TO|WAS_ROTATED_TO]-($1:Cadre) WITH DISTINCT $1""");
+
+    private static final String UNITS = """
+            MATCH (top:Organisation) WHERE top.id IN $viewerOrganisations
+            MATCH (top)<-[:PART_OF*0..]-(%1$s:Organisation) WITH DISTINCT %1$s
+            """;
+
     /** An import tells values of records, whoever may see those: it is seen by whoever sent it. */
     private static final String IMPORT = "$1.who = $viewerName";
 
@@ -54,10 +69,11 @@ final class Visibility {
         if (!CONDITION.matcher(cypher).find()) {
             throw new IllegalArgumentException("A read must say what its viewer may see: " + cypher);
         }
-        String open = Door.DIALECT + CONDITION.matcher(cypher).replaceAll("true");
+        String open = Door.DIALECT
+                + OWN.matcher(CONDITION.matcher(cypher).replaceAll("true")).replaceAll("MATCH ($2:$1)");
         String scoped = Door.DIALECT
                 + CONDITION
-                        .matcher(cypher)
+                        .matcher(OWN.matcher(cypher).replaceAll(own -> own(own.group(1), own.group(2))))
                         .replaceAll(condition -> (switch (condition.group(1)) {
                                     case "Organisation", "Position" -> WITHIN;
                                     case "Import" -> IMPORT;
@@ -69,5 +85,10 @@ final class Visibility {
                                 .replace("$1", condition.group(2))
                                 .replace("$", "\\$"));
         return new Readings(open, scoped);
+    }
+
+    private static String own(String label, String record) {
+        String units = UNITS.formatted(label.equals("Organisation") ? record : "unit");
+        return (units + DOWN_TO.getOrDefault(label, "").replace("$1", record)).replace("$", "\\$");
     }
 }

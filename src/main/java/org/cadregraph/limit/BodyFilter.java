@@ -68,8 +68,9 @@ final class BodyFilter extends OncePerRequestFilter {
         if (request.getContentLengthLong() > most) {
             return null;
         }
-        ByteArrayOutputStream body = new ByteArrayOutputStream((int) Math.max(32, request.getContentLengthLong()));
-        byte[] chunk = new byte[CHUNK];
+        int length = (int) Math.max(32, request.getContentLengthLong());
+        ByteArrayOutputStream body = new ByteArrayOutputStream(length);
+        byte[] chunk = new byte[Math.min(length, CHUNK)];
         InputStream in = request.getInputStream();
         for (int count = next(in, chunk, deadline); count >= 0; count = next(in, chunk, deadline)) {
             if (body.size() + count > most) {

@@ -105,22 +105,17 @@ class Extracts {
         return new PersonalExtract(now, held.stream().map(items::item).toList());
     }
 
-    /** By what reports of imports name the person; they name nobody who was erased. */
+    /** By what rows of imports say that they are the person's. */
     private static Traces traces(List<Row> nodes, List<Row> edges) {
         Map<String, String> ids = new HashMap<>();
         Set<String> keys = new HashSet<>();
-        Set<String> names = new HashSet<>();
         Stream.concat(nodes.stream(), edges.stream())
                 .map(row -> row.row("said"))
                 .forEach(said -> {
                     Optional.ofNullable(said.optionalText("id")).ifPresent(id -> ids.put(id, id));
                     Optional.ofNullable(said.optionalText("key")).ifPresent(keys::add);
-                    Optional.ofNullable(said.optionalText("code")).ifPresent(keys::add);
-                    if (!said.values().containsKey("erasedAt")) {
-                        Optional.ofNullable(said.optionalText("name")).ifPresent(names::add);
-                    }
                 });
-        return new Traces(ids, keys, names);
+        return new Traces(ids, keys, Set.of());
     }
 
     /** What the records are called that edges name by their ids. */

@@ -7,8 +7,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.springframework.security.oauth2.jwt.BadJwtException;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
+import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 
 /** Tokens are verified once in a while, and looked at for their time whenever they come. */
 class RememberedTokensTest {
@@ -24,29 +27,34 @@ class RememberedTokensTest {
     }
 
     private RememberedTokens tokens(Instant end) {
-        return new RememberedTokens(token -> {
+        return new RememberedTokens(request -> {
+            String token = ((BearerTokenAuthenticationToken) request).getToken();
             verified.add(token);
             if (token.startsWith("bad")) {
-                throw new BadJwtException("on purpose");
+                throw new InvalidBearerTokenException("on purpose");
             }
-            return ending(end);
+            return new JwtAuthenticationToken(ending(end));
         });
+    }
+
+    private static Authentication with(String token) {
+        return new BearerTokenAuthenticationToken(token);
     }
 
     @Test
     void aGoodOneIsVerifiedOnce() {
         RememberedTokens tokens = tokens(Instant.now().plusSeconds(3_600));
-        Jwt first = tokens.decode("one");
-        assertThat(tokens.decode("one")).isSameAs(first);
-        assertThat(tokens.decode("other")).isNotSameAs(first);
+        Authentication first = tokens.authenticate(with("one"));
+        assertThat(tokens.authenticate(with("one"))).isSameAs(first);
+        assertThat(tokens.authenticate(with("other"))).isNotSameAs(first);
         assertThat(verified).containsExactly("one", "other");
     }
 
     @Test
     void oneWhoseTimeHasPassedIsVerifiedAgain() {
         RememberedTokens tokens = tokens(Instant.now().minusSeconds(3_600));
-        tokens.decode("one");
-        tokens.decode("one");
+        tokens.authenticate(with("one"));
+        tokens.authenticate(with("one"));
         assertThat(verified).containsExactly("one", "one");
     }
 
@@ -54,7 +62,7 @@ class RememberedTokensTest {
     void aBadOneIsNeverRemembered() {
         RememberedTokens tokens = tokens(Instant.now().plusSeconds(3_600));
         for (int n = 0; n < 2; n++) {
-            assertThatThrownBy(() -> tokens.decode("bad")).isInstanceOf(BadJwtException.class);
+            assertThatThrownBy(() -> tokens.authenticate(with("bad"))).isInstanceOf(InvalidBearerTokenException.class);
         }
         assertThat(verified).containsExactly("bad", "bad");
     }

@@ -12,9 +12,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.cadregraph.api.RecordKind;
+import org.cadregraph.api.Standing;
+import org.cadregraph.api.ViewerSource;
 import org.cadregraph.support.Api;
 import org.cadregraph.support.ScaleTest;
 import org.cadregraph.tenure.DecisionEntry;
@@ -26,12 +30,14 @@ import org.cadregraph.tenure.TermEntry;
 import org.cadregraph.tenure.TermRegister;
 import org.cadregraph.time.PartialDate;
 import org.cadregraph.time.Period;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
@@ -70,10 +76,44 @@ class PlanTest {
         static StatementRecorder recorder() {
             return new StatementRecorder(false);
         }
+
+        @Bean
+        @Primary
+        Somebody somebody() {
+            return new Somebody();
+        }
+    }
+
+    /** Whoever the test says asks. */
+    static final class Somebody implements ViewerSource {
+
+        private Viewer viewer = Viewer.LOCAL;
+
+        @Override
+        public synchronized Viewer viewer() {
+            return viewer;
+        }
+
+        synchronized void is(Viewer other) {
+            viewer = other;
+        }
+
+        @Override
+        public Standing standing() {
+            return this::viewer;
+        }
+
+        @Override
+        public void asApplication(Runnable work) {
+            work.run();
+        }
     }
 
     @Autowired
     private StatementRecorder recorder;
+
+    @Autowired
+    private Somebody somebody;
 
     @Autowired
     private EmbeddedServer server;
@@ -166,6 +206,33 @@ class PlanTest {
 
     @Test
     void noStatementGoesThroughAllRecords() throws IOException {
+        noneScans();
+    }
+
+    /** Of whoever sees a province, and of whoever sees one of its units. */
+    @Test
+    void norDoesOneForWhoeverSeesAPart() throws IOException {
+        String unit = RecordKind.ORGANISATION.id(String.valueOf(examples.get("organisation")));
+        List<String> above = graph
+                .write(writer -> writer.run(
+                        "MATCH (:Organisation {id: $id})-[:PART_OF*0..]->(above) RETURN above.id AS id",
+                        Map.of("id", unit)))
+                .stream()
+                .map(row -> row.text("id"))
+                .toList();
+        assertThat(above).hasSizeGreaterThan(1);
+        for (String top : above) {
+            somebody.is(Viewer.of("somebody", Set.of(top)));
+            noneScans();
+        }
+    }
+
+    @AfterEach
+    void everythingIsSeenAgain() {
+        somebody.is(Viewer.LOCAL);
+    }
+
+    private void noneScans() throws IOException {
         Map<String, List<String>> scans = new TreeMap<>();
         for (Path document : documents(DOCUMENTS)) {
             List<StatementRecorder.Statement> statements = statements(document);

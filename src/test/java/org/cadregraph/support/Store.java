@@ -17,7 +17,7 @@ public final class Store {
         this.graph = graph;
     }
 
-    /** Takes everything out but the record of the schema; fails when what the test before left could be seen by the wrong. */
+    /** Takes everything out but the record of the schema; fails when the test before left what somebody might see who must not. */
     public void empty() {
         assertThat(misplaced())
                 .as("organisations and positions that do not know what they are within, left by the test before")
