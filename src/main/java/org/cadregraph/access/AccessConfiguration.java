@@ -127,7 +127,8 @@ class AccessConfiguration {
         if (tokens.getIfAvailable() != null) {
             RememberedTokens remembered =
                     new RememberedTokens(new ProviderManager(signedIn.byToken(tokens.getObject())));
-            http.oauth2ResourceServer(server -> server.authenticationManagerResolver(request -> remembered)
+            http.oauth2ResourceServer(server -> server.bearerTokenResolver(remembered)
+                    .authenticationManagerResolver(request -> remembered)
                     .authenticationEntryPoint(refusals.bearer()));
         }
         if (login) {
