@@ -76,7 +76,7 @@ public record NameOrder(@Nullable String label, String match, String conditions,
         parameters.put("id", request.position(1, standIn));
         parameters.put("limit", request.size() + 1);
         NameOrder list = label != null && seesLittle(graph, viewer)
-                ? among("own" + label + "(record)", conditions, more, projection)
+                ? among(own(label), conditions, more, projection)
                 : this;
         boolean seek = list.label != null && !prefix.isEmpty() && count(graph, viewer, few(), parameters) <= FEW;
         List<Row> rows = graph.read(viewer, list.page(request.backward(), seek, !prefix.isEmpty()), parameters);
@@ -86,6 +86,10 @@ public record NameOrder(@Nullable String label, String match, String conditions,
                         row -> List.of(row.text("sortKey"), row.row("record").text("id")),
                         () -> count(graph, viewer, list.total(!prefix.isEmpty()), parameters))
                 .map(row -> reader.apply(row.row("record")));
+    }
+
+    private static String own(String label) {
+        return "own" + label + "(record)";
     }
 
     private static boolean seesLittle(Graph graph, Viewer viewer) {
@@ -109,7 +113,8 @@ public record NameOrder(@Nullable String label, String match, String conditions,
 
     private String total(boolean prefix) {
         String condition = prefix ? label == null ? FILTERED : SOUGHT + " AND record.id >= ''" : "";
-        return match + " WHERE true" + condition + conditions + " RETURN count(record) AS total";
+        String all = prefix || label == null ? match : own(label);
+        return all + " WHERE true" + condition + conditions + " RETURN count(record) AS total";
     }
 
     /** Counts only as far as it takes to know whether they are few. */

@@ -54,7 +54,7 @@ class Searches {
             RETURN count(record) AS total
             """;
 
-    private static final String COUNT_ALL = "MATCH (record:%s) WHERE %s RETURN count(record) AS total";
+    private static final String COUNT_ALL = "own%s(record) WHERE %s RETURN count(record) AS total";
 
     private static final String COUNT_POSTS = """
             WITH unit, post WHERE post IS NULL OR visiblePosition(post)
