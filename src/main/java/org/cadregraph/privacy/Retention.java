@@ -1,10 +1,12 @@
 package org.cadregraph.privacy;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.cadregraph.access.AuditRetention;
 import org.cadregraph.api.ChangeLogRetention;
 import org.cadregraph.api.Cutoff;
@@ -17,6 +19,7 @@ import org.cadregraph.api.Problem;
 import org.cadregraph.cadre.IdentifierRetention;
 import org.cadregraph.cadre.VersionRetention;
 import org.cadregraph.exchange.ReportRetention;
+import org.cadregraph.exchange.RunningImports;
 import org.cadregraph.graph.Change;
 import org.cadregraph.graph.Graph;
 import org.cadregraph.graph.Locks;
@@ -61,7 +64,20 @@ class Retention {
 
     /** What it takes where the ends of careers count. */
     @Component
-    record OfCadres(EndedCareers careers, IdentifierRetention identifiers, Erasures erasures, ErasedKeys erased) {}
+    record OfCadres(
+            EndedCareers careers,
+            RunningImports imports,
+            IdentifierRetention identifiers,
+            Erasures erasures,
+            ErasedKeys erased) {}
+
+    /** A run has to wait before it goes on; why is its message. */
+    static final class Waits extends RuntimeException {
+
+        Waits(String why) {
+            super(why);
+        }
+    }
 
     /** Removes something in a transaction. */
     private interface Batch {
@@ -76,30 +92,68 @@ class Retention {
     private record Removed(int count, Edits.Done done) {}
 
     /** How much of a kind is due. */
-    Due due(Viewer viewer, RetentionKind kind, RetentionPeriod period) {
+    RetentionDue due(Viewer viewer, RetentionKind kind, RetentionPeriod period) {
         Cutoff cutoff = period.before(ZonedDateTime.now(clock));
         return switch (kind) {
-            case IMPORT_REPORTS -> keepers.reports().due(viewer, cutoff);
-            case EARLIER_VERSIONS -> keepers.versions().due(viewer, cutoff);
-            case PERSONAL_IDENTIFIERS, CADRES -> ofCadres.careers().due(viewer, asked(kind, cutoff));
-            case CHANGE_LOG -> keepers.changes().due(viewer, cutoff);
-            case AUDIT_LOG -> keepers.audit().due(viewer, cutoff);
+            case IMPORT_REPORTS -> amount(keepers.reports().due(viewer, cutoff), period);
+            case EARLIER_VERSIONS -> amount(keepers.versions().due(viewer, cutoff), period);
+            case PERSONAL_IDENTIFIERS, CADRES -> {
+                EndedCareers.Asked asked = asked(kind, period);
+                yield amount(
+                        ofCadres.careers().count(viewer, asked), asked.now().toLocalDate(), period);
+            }
+            case CHANGE_LOG -> amount(keepers.changes().due(viewer, cutoff), period);
+            case AUDIT_LOG -> amount(keepers.audit().due(viewer, cutoff), period);
         };
     }
 
-    private static EndedCareers.Asked asked(RetentionKind kind, Cutoff cutoff) {
-        return new EndedCareers.Asked(cutoff.day(), kind == RetentionKind.PERSONAL_IDENTIFIERS);
+    private static RetentionDue amount(Due due, RetentionPeriod period) {
+        LocalDate left = due.oldestLeft();
+        return new RetentionDue(due.now(), left == null ? null : period.due(left));
     }
 
-    /** Removes what is due of a kind, until nothing is left or the application stops. */
+    private static RetentionDue amount(List<EndedCareers.Count> counts, LocalDate today, RetentionPeriod period) {
+        int now = counts.stream()
+                .filter(count -> count.settling() == 0)
+                .mapToInt(EndedCareers.Count::ended)
+                .sum();
+        LocalDate next = counts.stream()
+                .flatMap(count -> next(count, today.plusDays(count.settling()), period))
+                .min(LocalDate::compareTo)
+                .orElse(null);
+        return new RetentionDue(now, next);
+    }
+
+    /** @param settled the day on which they are no longer left alone */
+    private static Stream<LocalDate> next(EndedCareers.Count count, LocalDate settled, RetentionPeriod period) {
+        Stream<LocalDate> ended = count.settling() > 0 && count.ended() > 0 ? Stream.of(settled) : Stream.empty();
+        LocalDate left = count.oldestLeft();
+        if (left == null) {
+            return ended;
+        }
+        LocalDate due = period.due(left);
+        return Stream.concat(ended, Stream.of(due.isBefore(settled) ? settled : due));
+    }
+
+    private EndedCareers.Asked asked(RetentionKind kind, RetentionPeriod period) {
+        ZonedDateTime now = ZonedDateTime.now(clock);
+        return new EndedCareers.Asked(now, period.before(now), kind == RetentionKind.PERSONAL_IDENTIFIERS);
+    }
+
+    /**
+     * Removes what is due of a kind, until nothing is left or the application stops.
+     *
+     * @throws Waits when it can only go on later
+     */
     void remove(RetentionKind kind, RetentionPeriod period, BooleanSupplier stopping) {
         Cutoff cutoff = period.before(ZonedDateTime.now(clock));
         String why = "retention: " + kind + " for " + period;
         if (kind == RetentionKind.CADRES || kind == RetentionKind.PERSONAL_IDENTIFIERS) {
-            removeOfCadres(kind, asked(kind, cutoff), why, stopping);
+            removeOfCadres(kind, asked(kind, period), why, stopping);
             return;
         }
-        if (kind == RetentionKind.AUDIT_LOG && due(REMOVER, kind, period).now() > 0) {
+        if (kind == RetentionKind.AUDIT_LOG
+                && keepers.audit().due(REMOVER, cutoff).now() > 0) {
             keepers.audit().expectIntact(REMOVER);
         }
         Batch batch = (writer, change, problems) -> {
@@ -147,8 +201,11 @@ class Retention {
     private Removed ofCadres(
             RetentionKind kind, EndedCareers.Asked asked, List<String> ids, String why, Transaction transaction) {
         Graph.Writer writer = transaction.writer();
-        // No import brings tenures while this holds; what was found before is looked at again.
+        // No batch of an import is written while this holds; what was found before is looked at again.
         ofCadres.erased().lock(writer);
+        if (ofCadres.imports().any(writer)) {
+            throw new Waits("Waits for the end of an import: until then somebody may seem to hold no post any more");
+        }
         Locks.records(writer, "Cadre", ids);
         List<String> still = ofCadres.careers().among(writer, asked, ids);
         if (still.isEmpty() || kind == RetentionKind.PERSONAL_IDENTIFIERS) {

@@ -115,6 +115,14 @@ class RetentionLog {
         });
     }
 
+    /** Notes why it does not get on now; it is taken up as one that broke off is. */
+    void waits(RetentionKind kind, String why) {
+        graph.write(writer -> {
+            set(writer, kind, Map.of("failure", why));
+            return true;
+        });
+    }
+
     private static void set(Graph.Writer writer, RetentionKind kind, Map<String, ? extends @Nullable Object> said) {
         writer.run(SET, Map.of("kind", kind.name(), "said", said));
     }

@@ -38,6 +38,10 @@ class RetentionRuns {
         @Nullable String failure = null;
         try {
             retention.remove(kind, period, stopping);
+        } catch (Retention.Waits waits) {
+            LOG.info("Run of {} goes on later: {}", kind.setting(), waits.getMessage());
+            log.waits(kind, String.valueOf(waits.getMessage()));
+            return;
         } catch (RuntimeException fault) {
             String id = UUID.randomUUID().toString();
             LOG.error("Run of {} failed ({}); the next one is made tomorrow", kind.setting(), id, fault);

@@ -43,6 +43,7 @@ class RetentionRunsTest {
     void load() {
         schedule.stop();
         store.empty();
+        kept.at("2026-01-01T00:00:00Z");
         String persons = IntStream.range(0, MANY)
                 .mapToObj("{\"id\": \"c%1$d\", \"name\": \"Ông thứ %1$d\"}"::formatted)
                 .collect(Collectors.joining(","));
