@@ -28,9 +28,29 @@ class RetentionRuns {
     void make(BooleanSupplier stopping) {
         for (RetentionKind kind : RetentionKind.values()) {
             RetentionPeriod period = properties.period(kind);
-            if (period != null && !stopping.getAsBoolean() && log.begin(kind, period)) {
-                make(kind, period, stopping);
+            if (period != null && !stopping.getAsBoolean()) {
+                try {
+                    look(kind, period, stopping);
+                } catch (RuntimeException fault) {
+                    LOG.error("What is due by {} cannot be looked at or noted; looking again soon", kind.setting(), fault);
+                }
             }
+        }
+    }
+
+    private void look(RetentionKind kind, RetentionPeriod period, BooleanSupplier stopping) {
+        RetentionLog.Look look = log.look(kind, period);
+        if (look.other() != null) {
+            LOG.warn(
+                    "{} is {}, and was {} when the database was last looked at: it acts a day from now. Where several"
+                            + " processes work on this database, set the same period in all of them; while they differ,"
+                            + " nothing is removed",
+                    kind.setting(),
+                    period,
+                    look.other());
+        }
+        if (look.begun()) {
+            make(kind, period, stopping);
         }
     }
 

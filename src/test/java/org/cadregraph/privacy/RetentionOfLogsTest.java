@@ -89,6 +89,16 @@ class RetentionOfLogsTest {
     }
 
     @Test
+    void aKindThatCannotBeLookedAtKeepsNoOtherFromBeingLookedAt() {
+        importedOn("2022-01-01", FILE);
+        importedOn("2022-02-01", FILE.replace("Cô Sáu", "Cô Bảy"));
+        store.count("MATCH (r:RetentionRule {kind: 'IMPORT_REPORTS'})"
+                + " SET r.startedAt = r.seenAt, r.removed = 0 RETURN count(r) AS count");
+        kept.on("2024-02-02");
+        assertThat(kept.removed(RetentionKind.EARLIER_VERSIONS)).isEqualTo(1);
+    }
+
+    @Test
     void earlierVersionsGoAndThePresentOneStays() {
         importedOn("2022-01-01", FILE);
         importedOn("2022-02-01", FILE.replace("Cô Sáu", "Cô Bảy").replace("0077", "0088"));
