@@ -41,6 +41,8 @@ class Retention {
     /** What the audit log calls it, after the part of the table of rules. */
     private static final String PART = "retention";
 
+    private static final String NOTHING_DUE = "Nothing of this kind is due any more";
+
     private static final EditRequest REQUEST = new EditRequest(PART, null, "");
 
     private final Clock clock;
@@ -143,13 +145,14 @@ class Retention {
     /**
      * Removes what is due of a kind, until nothing is left or the application stops.
      *
+     * @param failures told of what could not be removed while the rest is
      * @throws Waits when it can only go on later
      */
-    void remove(RetentionKind kind, RetentionPeriod period, BooleanSupplier stopping) {
+    void remove(RetentionKind kind, RetentionPeriod period, BooleanSupplier stopping, Failures failures) {
         Cutoff cutoff = period.before(ZonedDateTime.now(clock));
         String why = "retention: " + kind + " for " + period;
         if (kind == RetentionKind.CADRES || kind == RetentionKind.PERSONAL_IDENTIFIERS) {
-            removeOfCadres(kind, asked(kind, period), why, stopping);
+            removeOfCadres(kind, asked(kind, period), why, stopping, failures);
             return;
         }
         if (kind == RetentionKind.AUDIT_LOG
@@ -173,7 +176,8 @@ class Retention {
         };
     }
 
-    private void removeOfCadres(RetentionKind kind, EndedCareers.Asked asked, String why, BooleanSupplier stopping) {
+    private void removeOfCadres(
+            RetentionKind kind, EndedCareers.Asked asked, String why, BooleanSupplier stopping, Failures failures) {
         @Nullable String after = "";
         while (after != null) {
             EndedCareers.Page page = ofCadres.careers().next(REMOVER, asked, after);
@@ -186,10 +190,16 @@ class Retention {
                     return;
                 }
                 if (!ids.isEmpty()) {
-                    removed(
-                            kind,
-                            (writer, change, problems) ->
-                                    ofCadres(kind, asked, ids, why, new Transaction(writer, change, problems)));
+                    Batch batch = (writer, change, problems) ->
+                            ofCadres(kind, asked, ids, why, new Transaction(writer, change, problems));
+                    try {
+                        removed(kind, batch);
+                    } catch (Waits waits) {
+                        throw waits;
+                    } catch (RuntimeException fault) {
+                        // Those after them are due all the same.
+                        failures.add(fault);
+                    }
                 }
             }
             after = page.last();
@@ -217,19 +227,29 @@ class Retention {
                 ofCadres.erasures().erase(writer, transaction.change(), transaction.problems(), still.getFirst(), why));
     }
 
-    /** Carries out a batch; whether anything was left for it. */
+    /**
+     * Carries out a batch.
+     *
+     * @return whether anything was left for it
+     * @throws Problem when what is due cannot be removed
+     */
     private boolean removed(RetentionKind kind, Batch batch) {
-        return edits.run(REMOVER, REQUEST, (writer, change, problems) -> {
-                            log.lock(writer, kind);
-                            Removed removed = batch.remove(writer, change, problems);
-                            if (removed.count() == 0) {
-                                problems.add(Problem.Code.CONFLICT, "Nothing of this kind is due any more");
-                                problems.refuseIfAny();
-                            }
-                            log.gotOn(writer, kind, removed.count());
-                            return removed.done();
-                        })
-                        .change()
-                != null;
+        Edits.Edit edit = edits.run(REMOVER, REQUEST, (writer, change, problems) -> {
+            log.lock(writer, kind);
+            Removed removed = batch.remove(writer, change, problems);
+            if (removed.count() == 0) {
+                problems.add(Problem.Code.CONFLICT, NOTHING_DUE);
+                problems.refuseIfAny();
+            }
+            log.gotOn(writer, kind, removed.count());
+            return removed.done();
+        });
+        edit.problems().stream()
+                .filter(problem -> !problem.message().equals(NOTHING_DUE))
+                .findFirst()
+                .ifPresent(problem -> {
+                    throw new Problem(problem.code(), problem.message());
+                });
+        return edit.change() != null;
     }
 }

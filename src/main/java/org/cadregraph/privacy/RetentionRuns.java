@@ -1,9 +1,6 @@
 package org.cadregraph.privacy;
 
-import java.util.UUID;
 import java.util.function.BooleanSupplier;
-import org.cadregraph.api.Problem;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -55,20 +52,17 @@ class RetentionRuns {
     }
 
     private void make(RetentionKind kind, RetentionPeriod period, BooleanSupplier stopping) {
-        @Nullable String failure = null;
+        Failures failures = new Failures(kind);
         try {
-            retention.remove(kind, period, stopping);
+            retention.remove(kind, period, stopping, failures);
         } catch (Retention.Waits waits) {
             LOG.info("Run of {} goes on later: {}", kind.setting(), waits.getMessage());
             log.waits(kind, String.valueOf(waits.getMessage()));
             return;
         } catch (RuntimeException fault) {
-            String id = UUID.randomUUID().toString();
-            LOG.error("Run of {} failed ({}); the next one is made tomorrow", kind.setting(), id, fault);
-            failure = fault instanceof Problem told
-                    ? told.getMessage()
-                    : "Internal error " + id + ": the application's log tells more";
+            failures.end(fault);
         }
+        String failure = failures.told();
         // One that was stopped goes on at the next start.
         if (failure != null || !stopping.getAsBoolean()) {
             log.end(kind, failure);
