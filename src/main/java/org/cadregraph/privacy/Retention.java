@@ -155,6 +155,10 @@ class Retention {
             removeOfCadres(kind, asked(kind, period), why, stopping, failures);
             return;
         }
+        if (kind == RetentionKind.CHANGE_LOG) {
+            removeTexts(cutoff, why, stopping);
+            return;
+        }
         if (kind == RetentionKind.AUDIT_LOG
                 && keepers.audit().due(REMOVER, cutoff).now() > 0) {
             keepers.audit().expectIntact(REMOVER);
@@ -170,10 +174,23 @@ class Retention {
         return switch (kind) {
             case IMPORT_REPORTS -> keepers.reports().remove(writer, change, cutoff);
             case EARLIER_VERSIONS -> keepers.versions().remove(writer, cutoff);
-            case CHANGE_LOG -> keepers.changes().remove(writer, cutoff);
             case AUDIT_LOG -> keepers.audit().remove(writer, change, PART, cutoff);
-            case PERSONAL_IDENTIFIERS, CADRES -> throw new IllegalArgumentException(kind.name());
+            case CHANGE_LOG, PERSONAL_IDENTIFIERS, CADRES -> throw new IllegalArgumentException(kind.name());
         };
+    }
+
+    private void removeTexts(Cutoff cutoff, String why, BooleanSupplier stopping) {
+        @Nullable String after = "";
+        while (after != null && !stopping.getAsBoolean()) {
+            ChangeLogRetention.Page page = keepers.changes().next(REMOVER, cutoff, after);
+            if (!page.ids().isEmpty()) {
+                removed(RetentionKind.CHANGE_LOG, (writer, change, problems) -> {
+                    int count = keepers.changes().remove(writer, page.ids());
+                    return new Removed(count, new Edits.Done(why + ", " + count, List.of()));
+                });
+            }
+            after = page.last();
+        }
     }
 
     private void removeOfCadres(
