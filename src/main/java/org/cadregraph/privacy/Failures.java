@@ -37,7 +37,11 @@ final class Failures {
 
     private String reason(RuntimeException fault) {
         String id = UUID.randomUUID().toString();
-        LOG.error("What is due by {} could not be removed ({}); the next run, tomorrow, tries again", kind.setting(), id, fault);
+        LOG.error(
+                "What is due by {} could not be removed ({}); the next run, tomorrow, tries again",
+                kind.setting(),
+                id,
+                fault);
         return fault instanceof Problem || fault instanceof LimitExceeded
                 ? String.valueOf(fault.getMessage())
                 : "Internal error " + id + ": the application's log tells more";

@@ -29,7 +29,10 @@ class RetentionRuns {
                 try {
                     look(kind, period, stopping);
                 } catch (RuntimeException fault) {
-                    LOG.error("What is due by {} cannot be looked at or noted; looking again soon", kind.setting(), fault);
+                    LOG.error(
+                            "What is due by {} cannot be looked at or noted; looking again soon",
+                            kind.setting(),
+                            fault);
                 }
             }
         }
@@ -61,11 +64,12 @@ class RetentionRuns {
             return;
         } catch (RuntimeException fault) {
             failures.end(fault);
+            log.end(kind, failures.told());
+            return;
         }
-        String failure = failures.told();
         // One that was stopped goes on at the next start.
-        if (failure != null || !stopping.getAsBoolean()) {
-            log.end(kind, failure);
+        if (!stopping.getAsBoolean()) {
+            log.end(kind, failures.told());
         }
     }
 }

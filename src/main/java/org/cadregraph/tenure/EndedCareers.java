@@ -26,11 +26,11 @@ import org.springframework.stereotype.Repository;
 public class EndedCareers {
 
     /**
-     * For so many days after the last change to a cadre's record, or to any tenure of theirs, nothing is due: their source may
-     * come in parts, a row that tells of the post that they hold may have been rejected, and whoever looks after the
-     * records needs time to see it and send it again. What is erased cannot be.
+     * For so many days after the last change to a cadre's record, or to any tenure of theirs, nothing is due: their source
+     * may come in parts, a row that tells of the post that they hold may have been rejected, and whoever looks after the
+     * records needs time to see it and send it again. After an erasure it would be turned away.
      */
-    public static final int SETTLING_DAYS = 30;
+    private static final int SETTLING_DAYS = 30;
 
     /** How many cadres one statement looks at. */
     private static final int LOOKED_AT = 1_000;
@@ -92,7 +92,7 @@ public class EndedCareers {
             return parameters;
         }
 
-        /** Of those days that are not long enough ago. After how many of them it has changed says for how many more it settles. */
+        /** Of the days that are not long enough ago. As many as began before a change, for so many more it settles. */
         private List<ZonedDateTime> starts() {
             LocalDate today = now.toLocalDate();
             return IntStream.range(0, SETTLING_DAYS)

@@ -245,7 +245,7 @@ class RetentionOfCadresTest {
         }
         assertThat(erased()).isZero();
         assertThat(identified()).contains("ended", "year");
-        store.count("MATCH (i:Import {id: 'i'}) SET i.state = 'IMPORTED' RETURN count(i) AS count");
+        store.count("MATCH (i:Import {id: 'i'}) DELETE i RETURN 0 AS count");
         kept.at("2026-01-01T12:10:00Z");
         kept.run();
         assertThat(erased()).isEqualTo(2);
