@@ -1,16 +1,13 @@
 package org.cadregraph.privacy;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
 import org.cadregraph.access.AuditRetention;
 import org.cadregraph.api.ChangeLogRetention;
 import org.cadregraph.api.Cutoff;
-import org.cadregraph.api.Due;
 import org.cadregraph.api.EditRequest;
 import org.cadregraph.api.Edits;
 import org.cadregraph.api.ErasedKeys;
@@ -97,44 +94,16 @@ class Retention {
     RetentionDue due(Viewer viewer, RetentionKind kind, RetentionPeriod period) {
         Cutoff cutoff = period.before(ZonedDateTime.now(clock));
         return switch (kind) {
-            case IMPORT_REPORTS -> amount(keepers.reports().due(viewer, cutoff), period);
-            case EARLIER_VERSIONS -> amount(keepers.versions().due(viewer, cutoff), period);
+            case IMPORT_REPORTS -> RetentionDue.of(keepers.reports().due(viewer, cutoff), period);
+            case EARLIER_VERSIONS -> RetentionDue.of(keepers.versions().due(viewer, cutoff), period);
             case PERSONAL_IDENTIFIERS, CADRES -> {
                 EndedCareers.Asked asked = asked(kind, period);
-                yield amount(
+                yield RetentionDue.of(
                         ofCadres.careers().count(viewer, asked), asked.now().toLocalDate(), period);
             }
-            case CHANGE_LOG -> amount(keepers.changes().due(viewer, cutoff), period);
-            case AUDIT_LOG -> amount(keepers.audit().due(viewer, cutoff), period);
+            case CHANGE_LOG -> RetentionDue.of(keepers.changes().due(viewer, cutoff), period);
+            case AUDIT_LOG -> RetentionDue.of(keepers.audit().due(viewer, cutoff), period);
         };
-    }
-
-    private static RetentionDue amount(Due due, RetentionPeriod period) {
-        LocalDate left = due.oldestLeft();
-        return new RetentionDue(due.now(), left == null ? null : period.due(left));
-    }
-
-    private static RetentionDue amount(List<EndedCareers.Count> counts, LocalDate today, RetentionPeriod period) {
-        int now = counts.stream()
-                .filter(count -> count.settling() == 0)
-                .mapToInt(EndedCareers.Count::ended)
-                .sum();
-        LocalDate next = counts.stream()
-                .flatMap(count -> next(count, today.plusDays(count.settling()), period))
-                .min(LocalDate::compareTo)
-                .orElse(null);
-        return new RetentionDue(now, next);
-    }
-
-    /** @param settled the day on which they are no longer left alone */
-    private static Stream<LocalDate> next(EndedCareers.Count count, LocalDate settled, RetentionPeriod period) {
-        Stream<LocalDate> ended = count.settling() > 0 && count.ended() > 0 ? Stream.of(settled) : Stream.empty();
-        LocalDate left = count.oldestLeft();
-        if (left == null) {
-            return ended;
-        }
-        LocalDate due = period.due(left);
-        return Stream.concat(ended, Stream.of(due.isBefore(settled) ? settled : due));
     }
 
     private EndedCareers.Asked asked(RetentionKind kind, RetentionPeriod period) {
