@@ -20,15 +20,21 @@ public class AuditRetention {
 
     private static final int BATCH = 5_000;
 
+    /** So many records may hang on the entries of a batch, unless it is a single one: each is looked at. */
+    private static final int RECORDS = 10_000;
+
     private static final String DUE = """
-            RETURN COUNT { MATCH (entry:AuditEntry) WHERE entry.at <= $before AND visibleWhole(entry) } AS due,
-              COLLECT { MATCH (entry:AuditEntry) WHERE entry.at > $before AND visibleWhole(entry)
-                RETURN entry.at ORDER BY entry.at LIMIT 1 }[0] AS oldestLeft
+            WITH COLLECT { MATCH (entry:AuditEntry)
+                WHERE entry.number > 0 AND entry.at > $before AND visibleWhole(entry)
+                RETURN entry {.number, .at} ORDER BY entry.number LIMIT 1 }[0] AS younger
+            RETURN COUNT { MATCH (entry:AuditEntry)
+                WHERE entry.number > 0 AND (younger IS NULL OR entry.number < younger.number) AND visibleWhole(entry)
+              } AS due, younger.at AS oldestLeft
             """;
 
     private static final String OLDEST = """
             MATCH (entry:AuditEntry) WHERE entry.number > $removed AND entry.number <= $removed + $batch
-            RETURN entry {.number, .at, .digest} AS entry ORDER BY entry.number
+            RETURN entry {.number, .at, .digest, records: size(entry.records)} AS entry ORDER BY entry.number
             """;
 
     // A record of which nothing was read since has no use for its salt.
@@ -54,7 +60,7 @@ public class AuditRetention {
         this.log = log;
     }
 
-    /** How many entries were written up to this moment. */
+    /** How many entries go: those up to the first that was written after this moment. */
     public Due due(Viewer viewer, Cutoff cutoff) {
         return cutoff.due(graph.read(viewer, DUE, cutoff.with(Map.of())).getFirst());
     }
@@ -74,6 +80,18 @@ public class AuditRetention {
         }
     }
 
+    /** How many of these go in one transaction. */
+    private static int atOnce(List<Row> entries) {
+        int records = 0;
+        for (int count = 0; count < entries.size(); count++) {
+            records += entries.get(count).integer("records");
+            if (records > RECORDS) {
+                return Math.max(count, 1);
+            }
+        }
+        return entries.size();
+    }
+
     /**
      * Removes the next ones, up to the first that is younger.
      *
@@ -82,10 +100,11 @@ public class AuditRetention {
      */
     public int remove(Graph.Writer writer, Change change, String part, Cutoff cutoff) {
         AuditLog.Bounds bounds = AuditLog.Bounds.of(AuditLog.lock(writer));
-        List<Row> due = writer.run(OLDEST, Map.of("removed", bounds.removed(), "batch", BATCH)).stream()
+        List<Row> old = writer.run(OLDEST, Map.of("removed", bounds.removed(), "batch", BATCH)).stream()
                 .map(row -> row.row("entry"))
                 .takeWhile(entry -> cutoff.covers(entry.moment("at")))
                 .toList();
+        List<Row> due = old.subList(0, atOnce(old));
         if (due.isEmpty()) {
             return 0;
         }

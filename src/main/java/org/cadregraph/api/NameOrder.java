@@ -75,9 +75,8 @@ public record NameOrder(@Nullable String label, String match, String conditions,
         parameters.put("sortKey", request.position(0, standIn));
         parameters.put("id", request.position(1, standIn));
         parameters.put("limit", request.size() + 1);
-        NameOrder list = label != null && seesLittle(graph, viewer)
-                ? among(own(label), conditions, more, projection)
-                : this;
+        NameOrder list =
+                label != null && seesLittle(graph, viewer) ? among(own(label), conditions, more, projection) : this;
         boolean seek = list.label != null && !prefix.isEmpty() && count(graph, viewer, few(), parameters) <= FEW;
         List<Row> rows = graph.read(viewer, list.page(request.backward(), seek, !prefix.isEmpty()), parameters);
         return Connection.of(

@@ -17,7 +17,7 @@ public class ReportRetention {
 
     private static final String NAME = "files whose names were removed when their time was over";
     private static final String MESSAGE =
-            "Its rejected rows and findings were removed when their time was over; the counts" + " stay";
+            "Its rejected rows and findings were removed when their time was over; the counts stay";
 
     private static final String DUE = """
             MATCH (i:Import) WHERE i.endedAt IS NOT NULL AND i.textsRemovedAt IS NULL AND visibleWhole(i)

@@ -14,7 +14,10 @@ interface Adapter {
      */
     List<Row> read(String cypher, Map<String, ? extends @Nullable Object> parameters, RequestCost cost);
 
-    /** Runs one statement like {@link #read} and hands its rows on, without counting them. */
+    /**
+     * Runs one statement like {@link #read} and hands its rows on, without counting them; outside a request it takes as long
+     * as it needs.
+     */
     void fold(String cypher, Map<String, ? extends @Nullable Object> parameters, RequestCost cost, Graph.Fold fold);
 
     /** Runs the work once in one write transaction, which the database ends when the request's time has passed. */

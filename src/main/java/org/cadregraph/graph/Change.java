@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * One act of writing: who, when, what. It stands in the change log for good, and its moment is what every fact that it
- * wrote carries as {@code recordedFrom}.
+ * One act of writing: who, when, what. Who and when stand in the change log for good, what was written there may be taken
+ * out when its time is over; its moment is what every fact that it wrote carries as {@code recordedFrom}.
  *
  * @param id of the entry in the log
  * @param at when

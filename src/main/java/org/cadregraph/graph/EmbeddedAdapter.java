@@ -29,7 +29,7 @@ final class EmbeddedAdapter implements Adapter {
 
     @Override
     public List<Row> read(String cypher, Map<String, ? extends @Nullable Object> parameters, RequestCost cost) {
-        try (Transaction transaction = beginRead(cost)) {
+        try (Transaction transaction = beginRead(cost.remaining(timeout))) {
             return rows(transaction, cypher, parameters, cost);
         }
     }
@@ -38,7 +38,7 @@ final class EmbeddedAdapter implements Adapter {
     @SuppressWarnings("unchecked") // the API takes Map<String, Object> and only reads it
     public void fold(
             String cypher, Map<String, ? extends @Nullable Object> parameters, RequestCost cost, Graph.Fold fold) {
-        try (Transaction transaction = beginRead(cost);
+        try (Transaction transaction = beginRead(cost.ofFold(timeout));
                 Result result = transaction.execute(cypher, (Map<String, Object>) parameters)) {
             boolean more = true;
             while (more && result.hasNext()) {
@@ -63,14 +63,14 @@ final class EmbeddedAdapter implements Adapter {
                 : database.beginTx();
     }
 
-    private Transaction beginRead(RequestCost cost) {
+    private Transaction beginRead(Duration most) {
         SecurityContext readOnly = SecurityContext.authDisabled(
                 StaticAccessMode.READ, ClientConnectionInfo.EMBEDDED_CONNECTION, database.databaseName());
         return database.beginTransaction(
                 KernelTransaction.Type.EXPLICIT,
                 readOnly,
                 ClientConnectionInfo.EMBEDDED_CONNECTION,
-                cost.remaining(timeout).toMillis(),
+                most.toMillis(),
                 TimeUnit.MILLISECONDS);
     }
 

@@ -50,7 +50,7 @@ public interface Graph {
     /**
      * Takes in the rows of one read as they come and keeps none of them: the way of an analysis that looks at the whole
      * record. The statement is under the same rules as any other read, but its rows do not count against the rows of a
-     * request.
+     * request, and outside a request it takes as long as it needs.
      *
      * @param start makes what takes in the rows; once more if the database asks to try again
      */

@@ -61,7 +61,7 @@ final class RemoteAdapter implements Adapter {
     @Override
     public List<Row> read(String cypher, Map<String, ? extends @Nullable Object> parameters, RequestCost cost) {
         List<Row> rows = new ArrayList<>();
-        read(cypher, parameters, cost, row -> {
+        read(cypher, parameters, cost.remaining(timeout), row -> {
             cost.row();
             return rows.add(row);
         });
@@ -71,13 +71,12 @@ final class RemoteAdapter implements Adapter {
     @Override
     public void fold(
             String cypher, Map<String, ? extends @Nullable Object> parameters, RequestCost cost, Graph.Fold fold) {
-        read(cypher, parameters, cost, fold::add);
+        read(cypher, parameters, cost.ofFold(timeout), fold::add);
     }
 
     private void read(
-            String cypher, Map<String, ? extends @Nullable Object> parameters, RequestCost cost, Predicate<Row> more) {
-        TransactionConfig ended =
-                TransactionConfig.builder().withTimeout(cost.remaining(timeout)).build();
+            String cypher, Map<String, ? extends @Nullable Object> parameters, Duration most, Predicate<Row> more) {
+        TransactionConfig ended = TransactionConfig.builder().withTimeout(most).build();
         Collection<Bookmark> before = bookmarks.getBookmarks();
         try (Session session = driver.session(reading(before))) {
             Result result = session.run(cypher, new HashMap<>(parameters), ended);

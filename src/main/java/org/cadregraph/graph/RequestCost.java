@@ -75,6 +75,16 @@ public final class RequestCost {
         return remaining(UNBOUNDED);
     }
 
+    /**
+     * How long a statement may take that hands its rows on, and may be about all of the record: outside a request, as long
+     * as it needs.
+     *
+     * @param most what it may take in a request
+     */
+    Duration ofFold(Duration most) {
+        return bounded() ? remaining(most) : remaining();
+    }
+
     /** Whether its time has an end. */
     boolean bounded() {
         return !time.equals(UNBOUNDED);

@@ -8,7 +8,6 @@ import java.util.function.BooleanSupplier;
 import org.cadregraph.access.AuditRetention;
 import org.cadregraph.api.ChangeLogRetention;
 import org.cadregraph.api.Cutoff;
-import org.cadregraph.api.Due;
 import org.cadregraph.api.EditRequest;
 import org.cadregraph.api.Edits;
 import org.cadregraph.api.ErasedKeys;
@@ -17,6 +16,7 @@ import org.cadregraph.api.Problem;
 import org.cadregraph.cadre.IdentifierRetention;
 import org.cadregraph.cadre.VersionRetention;
 import org.cadregraph.exchange.ReportRetention;
+import org.cadregraph.exchange.RunningImports;
 import org.cadregraph.graph.Change;
 import org.cadregraph.graph.Graph;
 import org.cadregraph.graph.Locks;
@@ -37,6 +37,8 @@ class Retention {
 
     /** What the audit log calls it, after the part of the table of rules. */
     private static final String PART = "retention";
+
+    private static final String NOTHING_DUE = "Nothing of this kind is due any more";
 
     private static final EditRequest REQUEST = new EditRequest(PART, null, "");
 
@@ -61,7 +63,20 @@ class Retention {
 
     /** What it takes where the ends of careers count. */
     @Component
-    record OfCadres(EndedCareers careers, IdentifierRetention identifiers, Erasures erasures, ErasedKeys erased) {}
+    record OfCadres(
+            EndedCareers careers,
+            RunningImports imports,
+            IdentifierRetention identifiers,
+            Erasures erasures,
+            ErasedKeys erased) {}
+
+    /** A run has to wait before it goes on; why is its message. */
+    static final class Waits extends RuntimeException {
+
+        Waits(String why) {
+            super(why);
+        }
+    }
 
     /** Removes something in a transaction. */
     private interface Batch {
@@ -76,30 +91,45 @@ class Retention {
     private record Removed(int count, Edits.Done done) {}
 
     /** How much of a kind is due. */
-    Due due(Viewer viewer, RetentionKind kind, RetentionPeriod period) {
+    RetentionDue due(Viewer viewer, RetentionKind kind, RetentionPeriod period) {
         Cutoff cutoff = period.before(ZonedDateTime.now(clock));
         return switch (kind) {
-            case IMPORT_REPORTS -> keepers.reports().due(viewer, cutoff);
-            case EARLIER_VERSIONS -> keepers.versions().due(viewer, cutoff);
-            case PERSONAL_IDENTIFIERS, CADRES -> ofCadres.careers().due(viewer, asked(kind, cutoff));
-            case CHANGE_LOG -> keepers.changes().due(viewer, cutoff);
-            case AUDIT_LOG -> keepers.audit().due(viewer, cutoff);
+            case IMPORT_REPORTS -> RetentionDue.of(keepers.reports().due(viewer, cutoff), period);
+            case EARLIER_VERSIONS -> RetentionDue.of(keepers.versions().due(viewer, cutoff), period);
+            case PERSONAL_IDENTIFIERS, CADRES -> {
+                EndedCareers.Asked asked = asked(kind, period);
+                yield RetentionDue.of(
+                        ofCadres.careers().count(viewer, asked), asked.now().toLocalDate(), period);
+            }
+            case CHANGE_LOG -> RetentionDue.of(keepers.changes().due(viewer, cutoff), period);
+            case AUDIT_LOG -> RetentionDue.of(keepers.audit().due(viewer, cutoff), period);
         };
     }
 
-    private static EndedCareers.Asked asked(RetentionKind kind, Cutoff cutoff) {
-        return new EndedCareers.Asked(cutoff.day(), kind == RetentionKind.PERSONAL_IDENTIFIERS);
+    private EndedCareers.Asked asked(RetentionKind kind, RetentionPeriod period) {
+        ZonedDateTime now = ZonedDateTime.now(clock);
+        return new EndedCareers.Asked(now, period.before(now), kind == RetentionKind.PERSONAL_IDENTIFIERS);
     }
 
-    /** Removes what is due of a kind, until nothing is left or the application stops. */
-    void remove(RetentionKind kind, RetentionPeriod period, BooleanSupplier stopping) {
+    /**
+     * Removes what is due of a kind, until nothing is left or the application stops.
+     *
+     * @param failures told of what could not be removed while the rest is
+     * @throws Waits when it can only go on later
+     */
+    void remove(RetentionKind kind, RetentionPeriod period, BooleanSupplier stopping, Failures failures) {
         Cutoff cutoff = period.before(ZonedDateTime.now(clock));
         String why = "retention: " + kind + " for " + period;
         if (kind == RetentionKind.CADRES || kind == RetentionKind.PERSONAL_IDENTIFIERS) {
-            removeOfCadres(kind, asked(kind, cutoff), why, stopping);
+            removeOfCadres(kind, asked(kind, period), why, stopping, failures);
             return;
         }
-        if (kind == RetentionKind.AUDIT_LOG && due(REMOVER, kind, period).now() > 0) {
+        if (kind == RetentionKind.CHANGE_LOG) {
+            removeTexts(cutoff, why, stopping);
+            return;
+        }
+        if (kind == RetentionKind.AUDIT_LOG
+                && keepers.audit().due(REMOVER, cutoff).now() > 0) {
             keepers.audit().expectIntact(REMOVER);
         }
         Batch batch = (writer, change, problems) -> {
@@ -113,13 +143,27 @@ class Retention {
         return switch (kind) {
             case IMPORT_REPORTS -> keepers.reports().remove(writer, change, cutoff);
             case EARLIER_VERSIONS -> keepers.versions().remove(writer, cutoff);
-            case CHANGE_LOG -> keepers.changes().remove(writer, cutoff);
             case AUDIT_LOG -> keepers.audit().remove(writer, change, PART, cutoff);
-            case PERSONAL_IDENTIFIERS, CADRES -> throw new IllegalArgumentException(kind.name());
+            case CHANGE_LOG, PERSONAL_IDENTIFIERS, CADRES -> throw new IllegalArgumentException(kind.name());
         };
     }
 
-    private void removeOfCadres(RetentionKind kind, EndedCareers.Asked asked, String why, BooleanSupplier stopping) {
+    private void removeTexts(Cutoff cutoff, String why, BooleanSupplier stopping) {
+        @Nullable String after = "";
+        while (after != null && !stopping.getAsBoolean()) {
+            ChangeLogRetention.Page page = keepers.changes().next(REMOVER, cutoff, after);
+            if (!page.ids().isEmpty()) {
+                removed(RetentionKind.CHANGE_LOG, (writer, change, problems) -> {
+                    int count = keepers.changes().remove(writer, page.ids());
+                    return new Removed(count, new Edits.Done(why + ", " + count, List.of()));
+                });
+            }
+            after = page.last();
+        }
+    }
+
+    private void removeOfCadres(
+            RetentionKind kind, EndedCareers.Asked asked, String why, BooleanSupplier stopping, Failures failures) {
         @Nullable String after = "";
         while (after != null) {
             EndedCareers.Page page = ofCadres.careers().next(REMOVER, asked, after);
@@ -132,10 +176,16 @@ class Retention {
                     return;
                 }
                 if (!ids.isEmpty()) {
-                    removed(
-                            kind,
-                            (writer, change, problems) ->
-                                    ofCadres(kind, asked, ids, why, new Transaction(writer, change, problems)));
+                    Batch batch = (writer, change, problems) ->
+                            ofCadres(kind, asked, ids, why, new Transaction(writer, change, problems));
+                    try {
+                        removed(kind, batch);
+                    } catch (Waits waits) {
+                        throw waits;
+                    } catch (RuntimeException fault) {
+                        // Those after them are due all the same.
+                        failures.add(fault);
+                    }
                 }
             }
             after = page.last();
@@ -147,8 +197,11 @@ class Retention {
     private Removed ofCadres(
             RetentionKind kind, EndedCareers.Asked asked, List<String> ids, String why, Transaction transaction) {
         Graph.Writer writer = transaction.writer();
-        // No import brings tenures while this holds; what was found before is looked at again.
+        // No batch of an import is written while this holds; what was found before is looked at again.
         ofCadres.erased().lock(writer);
+        if (ofCadres.imports().any(writer)) {
+            throw new Waits("Waits for the end of an import: until then somebody may seem to hold no post any more");
+        }
         Locks.records(writer, "Cadre", ids);
         List<String> still = ofCadres.careers().among(writer, asked, ids);
         if (still.isEmpty() || kind == RetentionKind.PERSONAL_IDENTIFIERS) {
@@ -160,19 +213,29 @@ class Retention {
                 ofCadres.erasures().erase(writer, transaction.change(), transaction.problems(), still.getFirst(), why));
     }
 
-    /** Carries out a batch; whether anything was left for it. */
+    /**
+     * Carries out a batch.
+     *
+     * @return whether anything was left for it
+     * @throws Problem when what is due cannot be removed
+     */
     private boolean removed(RetentionKind kind, Batch batch) {
-        return edits.run(REMOVER, REQUEST, (writer, change, problems) -> {
-                            log.lock(writer, kind);
-                            Removed removed = batch.remove(writer, change, problems);
-                            if (removed.count() == 0) {
-                                problems.add(Problem.Code.CONFLICT, "Nothing of this kind is due any more");
-                                problems.refuseIfAny();
-                            }
-                            log.gotOn(writer, kind, removed.count());
-                            return removed.done();
-                        })
-                        .change()
-                != null;
+        Edits.Edit edit = edits.run(REMOVER, REQUEST, (writer, change, problems) -> {
+            log.lock(writer, kind);
+            Removed removed = batch.remove(writer, change, problems);
+            if (removed.count() == 0) {
+                problems.add(Problem.Code.CONFLICT, NOTHING_DUE);
+                problems.refuseIfAny();
+            }
+            log.gotOn(writer, kind, removed.count());
+            return removed.done();
+        });
+        edit.problems().stream()
+                .filter(problem -> !problem.message().equals(NOTHING_DUE))
+                .findFirst()
+                .ifPresent(problem -> {
+                    throw new Problem(problem.code(), problem.message());
+                });
+        return edit.change() != null;
     }
 }

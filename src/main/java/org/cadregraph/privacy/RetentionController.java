@@ -1,8 +1,6 @@
 package org.cadregraph.privacy;
 
-import java.time.LocalDate;
 import java.util.List;
-import org.cadregraph.api.Due;
 import org.cadregraph.api.Problem;
 import org.cadregraph.graph.Viewer;
 import org.jspecify.annotations.Nullable;
@@ -25,13 +23,6 @@ class RetentionController {
         this.retention = retention;
     }
 
-    /**
-     * How much is due.
-     *
-     * @param next when more will be; absent when there is nothing else
-     */
-    record RetentionDue(int now, @Nullable LocalDate next) {}
-
     @QueryMapping
     List<RetentionRule> retention(@ContextValue Viewer viewer) {
         if (!viewer.everything()) {
@@ -46,11 +37,6 @@ class RetentionController {
     @SchemaMapping
     @Nullable RetentionDue due(RetentionRule rule, @ContextValue Viewer viewer) {
         RetentionPeriod period = rule.limit();
-        if (period == null) {
-            return null;
-        }
-        Due due = retention.due(viewer, rule.kind(), period);
-        LocalDate left = due.oldestLeft();
-        return new RetentionDue(due.now(), left == null ? null : period.due(left));
+        return period == null ? null : retention.due(viewer, rule.kind(), period);
     }
 }

@@ -24,7 +24,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class RetentionLog {
 
-    /** A new or changed period acts after this time: until then one can look at what is due, and think again. */
+    /**
+     * A new or changed period acts after this time: until then one can look at what is due, and think again. One that nobody
+     * has seen for so long was taken away meanwhile, for all that is known, and counts as new.
+     */
     private static final Duration NOTICE = Duration.ofDays(1);
 
     /** A run that has not got on for so long has no process any more, here or elsewhere. */
@@ -42,7 +45,7 @@ class RetentionLog {
 
     private static final String GOT_ON = """
             MATCH (rule:RetentionRule {kind: $kind})
-            SET rule.removed = rule.removed + $removed, rule.aliveAt = $now
+            SET rule.removed = rule.removed + $removed, rule.aliveAt = $now, rule.seenAt = $now
             """;
 
     private static final String RULES = """
@@ -59,17 +62,30 @@ class RetentionLog {
         this.clock = clock;
     }
 
-    /** Whether a run is to be made now; then it has begun. A period that is new is noted, and acts later. */
-    boolean begin(RetentionKind kind, RetentionPeriod period) {
+    /**
+     * What a look at a kind led to.
+     *
+     * @param begun whether a run has begun
+     * @param other the period that was seen before; absent when it was the same, or there was none
+     */
+    record Look(boolean begun, @Nullable String other) {
+
+        private static final Look NOTHING = new Look(false, null);
+    }
+
+    /** Begins a run if one is to be made now. A period that is new is noted, and acts later. */
+    Look look(RetentionKind kind, RetentionPeriod period) {
         return graph.write(writer -> {
             ZonedDateTime now = now();
             Row rule = lock(writer, kind);
-            if (!period.toString().equals(rule.optionalText("period"))) {
+            set(writer, kind, Map.of("seenAt", now));
+            if (!isKnown(rule, period, now)) {
                 set(writer, kind, Map.of("period", period.toString(), "actsFrom", now.plus(NOTICE)));
-                return false;
+                String before = rule.optionalText("period");
+                return new Look(false, period.toString().equals(before) ? null : before);
             }
             if (now.toOffsetDateTime().isBefore(rule.moment("actsFrom")) || isMade(rule, now)) {
-                return false;
+                return Look.NOTHING;
             }
             Map<String, @Nullable Object> run = new HashMap<>(Map.of("aliveAt", now));
             if (rule.optionalMoment("endedAt") != null || rule.optionalMoment("startedAt") == null) {
@@ -78,8 +94,16 @@ class RetentionLog {
             run.put("endedAt", null);
             run.put("failure", null);
             set(writer, kind, run);
-            return true;
+            return new Look(true, null);
         });
+    }
+
+    /** Whether the period was noted, and somebody has looked since without a gap in which it may have been taken away. */
+    private static boolean isKnown(Row rule, RetentionPeriod period, ZonedDateTime now) {
+        @Nullable OffsetDateTime seen = rule.optionalMoment("seenAt");
+        return period.toString().equals(rule.optionalText("period"))
+                && seen != null
+                && !seen.isBefore(now.minus(NOTICE).toOffsetDateTime());
     }
 
     /** Whether today's run has ended, or one is under way. */
@@ -115,6 +139,14 @@ class RetentionLog {
         });
     }
 
+    /** Notes why it does not get on now; it is taken up as one that broke off is. */
+    void waits(RetentionKind kind, String why) {
+        graph.write(writer -> {
+            set(writer, kind, Map.of("failure", why));
+            return true;
+        });
+    }
+
     private static void set(Graph.Writer writer, RetentionKind kind, Map<String, ? extends @Nullable Object> said) {
         writer.run(SET, Map.of("kind", kind.name(), "said", said));
     }
@@ -130,15 +162,16 @@ class RetentionLog {
         graph.read(viewer, RULES, Map.of("kinds", kinds.stream().map(Enum::name).toList()))
                 .forEach(row -> kept.put(RetentionKind.valueOf(row.row("rule").text("kind")), row.row("rule")));
         return kinds.stream()
-                .map(kind -> rule(kind, properties.period(kind), kept.get(kind)))
+                .map(kind -> rule(kind, properties.period(kind), kept.get(kind), now()))
                 .toList();
     }
 
-    private static RetentionRule rule(RetentionKind kind, @Nullable RetentionPeriod period, @Nullable Row kept) {
+    private static RetentionRule rule(
+            RetentionKind kind, @Nullable RetentionPeriod period, @Nullable Row kept, ZonedDateTime now) {
         if (kept == null) {
             return new RetentionRule(kind, period, null, null);
         }
-        boolean noted = period != null && period.toString().equals(kept.optionalText("period"));
+        boolean noted = period != null && isKnown(kept, period, now);
         return new RetentionRule(kind, period, noted ? kept.moment("actsFrom") : null, RetentionRule.Run.of(kept));
     }
 }

@@ -26,7 +26,7 @@ record RetentionRule(
      *
      * @param endedAt absent while it runs, and when it broke off and is to go on
      * @param removed how much it has removed so far
-     * @param failure what went wrong; absent when nothing did
+     * @param failure what went wrong, or what it waits for; absent when nothing did
      */
     record Run(
             OffsetDateTime startedAt,

@@ -1,9 +1,6 @@
 package org.cadregraph.privacy;
 
-import java.util.UUID;
 import java.util.function.BooleanSupplier;
-import org.cadregraph.api.Problem;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -28,26 +25,51 @@ class RetentionRuns {
     void make(BooleanSupplier stopping) {
         for (RetentionKind kind : RetentionKind.values()) {
             RetentionPeriod period = properties.period(kind);
-            if (period != null && !stopping.getAsBoolean() && log.begin(kind, period)) {
-                make(kind, period, stopping);
+            if (period != null && !stopping.getAsBoolean()) {
+                try {
+                    look(kind, period, stopping);
+                } catch (RuntimeException fault) {
+                    LOG.error(
+                            "What is due by {} cannot be looked at or noted; looking again soon",
+                            kind.setting(),
+                            fault);
+                }
             }
         }
     }
 
+    private void look(RetentionKind kind, RetentionPeriod period, BooleanSupplier stopping) {
+        RetentionLog.Look look = log.look(kind, period);
+        if (look.other() != null) {
+            LOG.warn(
+                    "{} is {}, and was {} when the database was last looked at: it acts a day from now. Where several"
+                            + " processes work on this database, set the same period in all of them; while they differ,"
+                            + " nothing is removed",
+                    kind.setting(),
+                    period,
+                    look.other());
+        }
+        if (look.begun()) {
+            make(kind, period, stopping);
+        }
+    }
+
     private void make(RetentionKind kind, RetentionPeriod period, BooleanSupplier stopping) {
-        @Nullable String failure = null;
+        Failures failures = new Failures(kind);
         try {
-            retention.remove(kind, period, stopping);
+            retention.remove(kind, period, stopping, failures);
+        } catch (Retention.Waits waits) {
+            LOG.info("Run of {} goes on later: {}", kind.setting(), waits.getMessage());
+            log.waits(kind, String.valueOf(waits.getMessage()));
+            return;
         } catch (RuntimeException fault) {
-            String id = UUID.randomUUID().toString();
-            LOG.error("Run of {} failed ({}); the next one is made tomorrow", kind.setting(), id, fault);
-            failure = fault instanceof Problem told
-                    ? told.getMessage()
-                    : "Internal error " + id + ": the application's log tells more";
+            failures.end(fault);
+            log.end(kind, failures.told());
+            return;
         }
         // One that was stopped goes on at the next start.
-        if (failure != null || !stopping.getAsBoolean()) {
-            log.end(kind, failure);
+        if (!stopping.getAsBoolean()) {
+            log.end(kind, failures.told());
         }
     }
 }

@@ -1,10 +1,13 @@
 package org.cadregraph.tenure;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.cadregraph.api.Due;
+import java.util.stream.IntStream;
+import org.cadregraph.api.Cutoff;
 import org.cadregraph.cadre.IdentifierRetention;
 import org.cadregraph.graph.Graph;
 import org.cadregraph.graph.Row;
@@ -16,10 +19,18 @@ import org.springframework.stereotype.Repository;
 /**
  * Finds cadres whose every post has certainly ended: on the latest reading of each end. Whoever has no tenure, or one that
  * still runs, that ended on a day that nobody knows, or whose end lies before its start, is never found. Deaths do not
- * count: where all ends are known, none is later.
+ * count: where all ends are known, none is later. Whoever is new to the record, or of whom it has changed, is left alone
+ * for {@value #SETTLING_DAYS} days.
  */
 @Repository
 public class EndedCareers {
+
+    /**
+     * For so many days after the last change to a cadre's record, or to any tenure of theirs, nothing is due: their source
+     * may come in parts, a row that tells of the post that they hold may have been rejected, and whoever looks after the
+     * records needs time to see it and send it again. After an erasure it would be turned away.
+     */
+    private static final int SETTLING_DAYS = 30;
 
     /** How many cadres one statement looks at. */
     private static final int LOOKED_AT = 1_000;
@@ -30,15 +41,22 @@ public class EndedCareers {
     // The days of an end before its start are the beginning of time; what cannot be relied on is made to look so too.
     private static final String ENDS = """
             CALL (cadre) {
-              MATCH (cadre)-[tenure:APPOINTED_TO|ROTATED_TO]->()
-              WITH CASE WHEN tenure.to IS NULL THEN $beginning ELSE coalesce(tenure.possibleTo, $beginning) END AS end
-              RETURN min(end) AS first, max(end) AS last
+              MATCH (cadre)-[tenure:APPOINTED_TO|ROTATED_TO|WAS_APPOINTED_TO|WAS_ROTATED_TO]->()
+              WITH tenure,
+                CASE
+                  WHEN type(tenure) STARTS WITH 'WAS_' THEN NULL
+                  WHEN tenure.to IS NULL THEN $beginning
+                  ELSE coalesce(tenure.possibleTo, $beginning)
+                END AS end
+              RETURN min(end) AS first, max(end) AS last, max(coalesce(tenure.recordedTo, tenure.recordedFrom)) AS changed
             }
+            WITH cadre, last, size([start IN $starts WHERE changed >= start OR cadre.recordedFrom >= start]) AS settling
+            WHERE first > $beginning
             """;
 
-    private static final String DUE = "MATCH (cadre:Cadre) WHERE visibleCadre(cadre) AND" + ASKED + ENDS + """
-            WITH last WHERE first > $beginning
-            RETURN count(CASE WHEN last <= $day THEN 1 END) AS due, min(CASE WHEN last > $day THEN last END) AS oldestLeft
+    private static final String COUNT = "MATCH (cadre:Cadre) WHERE visibleCadre(cadre) AND" + ASKED + ENDS + """
+            RETURN settling, count(CASE WHEN last <= $day THEN 1 END) AS ended,
+              min(CASE WHEN last > $day THEN last END) AS oldestLeft
             """;
 
     private static final String NEXT = """
@@ -48,8 +66,8 @@ public class EndedCareers {
 
     private static final String AMONG = "UNWIND $ids AS id MATCH (cadre:Cadre {id: id}) WHERE" + ASKED;
     private static final String ENDED = ENDS + """
-            WITH id WHERE first > $beginning AND last <= $day
-            RETURN id ORDER BY id
+              AND last <= $day AND settling = 0
+            RETURN cadre.id AS id ORDER BY id
             """;
 
     private final Graph graph;
@@ -61,17 +79,37 @@ public class EndedCareers {
     /**
      * Which ones are asked for; those who were erased are not.
      *
-     * @param day by which the last post had ended
+     * @param now at which they are asked for
+     * @param ended as long ago as the last post has to have ended
      * @param identified only those of whom an identifier is kept
      */
-    public record Asked(LocalDate day, boolean identified) {
+    public record Asked(ZonedDateTime now, Cutoff ended, boolean identified) {
 
         private Map<String, Object> with(Map<String, Object> others) {
             Map<String, Object> parameters = new HashMap<>(others);
-            parameters.putAll(Map.of("day", day, "identified", identified, "beginning", Period.BEGINNING));
+            parameters.putAll(Map.of(
+                    "day", ended.day(), "identified", identified, "beginning", Period.BEGINNING, "starts", starts()));
             return parameters;
         }
+
+        /** Of the days that are not long enough ago. As many as began before a change, for so many more it settles. */
+        private List<ZonedDateTime> starts() {
+            LocalDate today = now.toLocalDate();
+            return IntStream.range(0, SETTLING_DAYS)
+                    .mapToObj(days -> today.minusDays(days).atStartOfDay(now.getZone()))
+                    .map(start -> start.withZoneSameInstant(ZoneOffset.UTC))
+                    .toList();
+        }
     }
+
+    /**
+     * Those of whom all is as old.
+     *
+     * @param settling for how many days more they are left alone; 0 when they are not
+     * @param ended how many had ended
+     * @param oldestLeft the last end of the next of them; absent when there is none
+     */
+    public record Count(int settling, int ended, @Nullable LocalDate oldestLeft) {}
 
     /**
      * Some of them.
@@ -81,10 +119,11 @@ public class EndedCareers {
      */
     public record Page(List<String> ids, @Nullable String last) {}
 
-    /** How many there are. */
-    public Due due(Viewer viewer, Asked asked) {
-        Row row = graph.read(viewer, DUE, asked.with(Map.of())).getFirst();
-        return new Due(row.integer("due"), row.date("oldestLeft"));
+    /** How many there are, by how long they are left alone. */
+    public List<Count> count(Viewer viewer, Asked asked) {
+        return graph.read(viewer, COUNT, asked.with(Map.of())).stream()
+                .map(row -> new Count(row.integer("settling"), row.integer("ended"), row.date("oldestLeft")))
+                .toList();
     }
 
     /**

@@ -7,6 +7,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import org.cadregraph.api.Cutoff;
+import org.cadregraph.api.Due;
 import org.cadregraph.api.Identified;
 import org.cadregraph.graph.Change;
 import org.cadregraph.graph.Graph;
@@ -119,11 +120,43 @@ class AuditFormTest {
     }
 
     @Test
+    void aBatchEndsWithTheRecordsThatHangOnItsEntries() {
+        run("MATCH (e:AuditEntry) WHERE e.number <= 2 SET e.records = [n IN range(1, 6000) | 'r' + n]", Map.of());
+        Cutoff cutoff = new Cutoff(ZonedDateTime.parse("2026-01-01T01:00:00Z"));
+        assertThat(removed(cutoff)).isEqualTo(1);
+        assertThat(removed(cutoff)).isEqualTo(2);
+        assertThat(removed(cutoff)).isZero();
+    }
+
+    @Test
+    void anEntryOfVeryManyRecordsGoesAlone() {
+        run("MATCH (e:AuditEntry {number: 1}) SET e.records = [n IN range(1, 10001) | 'r' + n]", Map.of());
+        Cutoff cutoff = new Cutoff(ZonedDateTime.parse("2026-01-01T01:00:00Z"));
+        assertThat(removed(cutoff)).isEqualTo(1);
+        assertThat(removed(cutoff)).isEqualTo(2);
+    }
+
+    @Test
+    void thoseAreDueThatGo() {
+        Cutoff cutoff = new Cutoff(ZonedDateTime.parse("2026-01-01T01:00:00Z"));
+        assertThat(retention.due(Viewer.LOCAL, cutoff).now()).isEqualTo(3);
+        // A clock was wrong, and set back: the second seems to be younger than the third.
+        run("MATCH (e:AuditEntry {number: 2}) SET e.at = $at", Map.of("at", ZonedDateTime.parse("2026-01-05T00:00Z")));
+        Due due = retention.due(Viewer.LOCAL, cutoff);
+        assertThat(due.oldestLeft()).isEqualTo("2026-01-05");
+        assertThat(due.now()).isEqualTo(1).isEqualTo(removed(cutoff));
+        assertThat(retention.due(Viewer.LOCAL, cutoff).now()).isZero();
+    }
+
+    private int removed(Cutoff cutoff) {
+        Change change = Change.now(Clock.systemUTC(), Viewer.LOCAL, "test");
+        return graph.<Integer>write(writer -> retention.remove(writer, change, "retention", cutoff));
+    }
+
+    @Test
     void theOldestCanGoAndIdsBeReplacedInWhatIsLeft() {
         Cutoff cutoff = new Cutoff(ZonedDateTime.parse("2026-01-01T00:01:30Z"));
-        Change change = Change.now(Clock.systemUTC(), Viewer.LOCAL, "test");
-        assertThat(graph.<Integer>write(writer -> retention.remove(writer, change, "retention", cutoff)))
-                .isEqualTo(1);
+        assertThat(removed(cutoff)).isEqualTo(1);
         assertThat(check()).isEqualTo("4 entries, intact");
         assertThat(store.count("MATCH (r:AuditedRecord) WHERE r.id = 'c1' RETURN count(r) AS count"))
                 .isEqualTo(1);

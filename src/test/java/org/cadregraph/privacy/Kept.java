@@ -1,6 +1,9 @@
 package org.cadregraph.privacy;
 
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.Map;
+import org.cadregraph.graph.Graph;
 import org.cadregraph.support.Api;
 import org.cadregraph.support.HandSetClock;
 import org.cadregraph.support.Store;
@@ -18,14 +21,16 @@ final class Kept {
 
     private final Api api;
     private final Store store;
+    private final Graph graph;
     private final HandSetClock clock;
     private final RetentionRuns runs;
     private final RetentionSchedule schedule;
 
     @Autowired
-    Kept(Api api, Store store, HandSetClock clock, RetentionRuns runs, RetentionSchedule schedule) {
+    Kept(Api api, Store store, Graph graph, HandSetClock clock, RetentionRuns runs, RetentionSchedule schedule) {
         this.api = api;
         this.store = store;
+        this.graph = graph;
         this.clock = clock;
         this.runs = runs;
         this.schedule = schedule;
@@ -48,7 +53,10 @@ final class Kept {
         clock.set(moment);
     }
 
+    /** A run of an application that has looked every few minutes until now. */
     void run() {
+        ZonedDateTime now = clock.now().atZone(ZoneOffset.UTC);
+        graph.write(writer -> writer.run("MATCH (rule:RetentionRule) SET rule.seenAt = $now", Map.of("now", now)));
         runs.make(() -> false);
     }
 

@@ -3,10 +3,15 @@ package org.cadregraph.privacy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.cadregraph.api.ChangeLogRetention;
+import org.cadregraph.api.Cutoff;
 import org.cadregraph.graph.Graph;
 import org.cadregraph.graph.Row;
+import org.cadregraph.graph.Viewer;
 import org.cadregraph.support.Api;
 import org.cadregraph.support.GraphTest;
 import org.cadregraph.support.HandSetClock;
@@ -51,6 +56,9 @@ class RetentionOfLogsTest {
     @Autowired
     private Kept kept;
 
+    @Autowired
+    private ChangeLogRetention changes;
+
     @BeforeEach
     void begin() {
         kept.begin();
@@ -86,6 +94,16 @@ class RetentionOfLogsTest {
         kept.on("2024-04-02");
         assertThat(kept.removed(RetentionKind.IMPORT_REPORTS)).isZero();
         assertThat(kept.due(RetentionKind.IMPORT_REPORTS)).isEqualTo("0, next never");
+    }
+
+    @Test
+    void aKindThatCannotBeLookedAtKeepsNoOtherFromBeingLookedAt() {
+        importedOn("2022-01-01", FILE);
+        importedOn("2022-02-01", FILE.replace("Cô Sáu", "Cô Bảy"));
+        store.count("MATCH (r:RetentionRule {kind: 'IMPORT_REPORTS'})"
+                + " SET r.startedAt = r.seenAt, r.removed = 0 RETURN count(r) AS count");
+        kept.on("2024-02-02");
+        assertThat(kept.removed(RetentionKind.EARLIER_VERSIONS)).isEqualTo(1);
     }
 
     @Test
@@ -132,6 +150,31 @@ class RetentionOfLogsTest {
                 .containsExactly("DUPLICATE_KEY input.key");
         kept.on("2024-01-03");
         assertThat(kept.removed(RetentionKind.CHANGE_LOG)).isZero();
+    }
+
+    @Test
+    void noEntryOfTheChangeLogIsLookedAtTwice() {
+        int many = 12_000;
+        graph.write(writer -> writer.run(
+                "UNWIND range(1, $many) AS n CREATE (:Change {id: 'n' + n, who: 'lan', what: 'text ' + n, records: [],"
+                        + " at: CASE n % 3 WHEN 0 THEN $young ELSE $old END})",
+                Map.of(
+                        "many", many,
+                        "old", ZonedDateTime.parse("2020-01-01T00:00:00Z"),
+                        "young", ZonedDateTime.parse("2023-12-31T00:00:00Z"))));
+        Cutoff cutoff = new Cutoff(ZonedDateTime.parse("2022-01-01T00:00:00Z"));
+        List<String> due = new ArrayList<>();
+        String after = "";
+        while (after != null) {
+            ChangeLogRetention.Page page = changes.next(Viewer.LOCAL, cutoff, after);
+            due.addAll(page.ids());
+            after = page.last();
+        }
+        assertThat(due).hasSize(many / 3 * 2).isSorted().doesNotHaveDuplicates();
+        kept.on("2024-01-01");
+        assertThat(kept.removed(RetentionKind.CHANGE_LOG)).isEqualTo(many / 3 * 2);
+        assertThat(store.count("MATCH (c:Change) WHERE c.what STARTS WITH 'text' RETURN count(c) AS count"))
+                .isEqualTo(many / 3);
     }
 
     private void auditedEntries() {

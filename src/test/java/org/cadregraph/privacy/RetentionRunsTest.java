@@ -11,7 +11,10 @@ import org.cadregraph.support.HandSetClock;
 import org.cadregraph.support.Store;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
@@ -20,6 +23,7 @@ import tools.jackson.databind.JsonNode;
 @GraphTest
 @Import({HandSetClock.class, Kept.class})
 @TestPropertySource(properties = "cadre.retention.cadres=P10Y")
+@ExtendWith(OutputCaptureExtension.class)
 class RetentionRunsTest {
 
     private static final int MANY = 12;
@@ -43,6 +47,7 @@ class RetentionRunsTest {
     void load() {
         schedule.stop();
         store.empty();
+        kept.at("2026-01-01T00:00:00Z");
         String persons = IntStream.range(0, MANY)
                 .mapToObj("{\"id\": \"c%1$d\", \"name\": \"Ông thứ %1$d\"}"::formatted)
                 .collect(Collectors.joining(","));
@@ -85,6 +90,48 @@ class RetentionRunsTest {
         kept.run();
         assertThat(rule().path("actsFrom").stringValue()).startsWith("2026-03-04T09:00:00");
         assertThat(rule().at("/lastRun/removed").intValue()).isEqualTo(MANY);
+    }
+
+    @Test
+    void aPeriodThatWasTakenAwayIsNewAgain(CapturedOutput output) {
+        kept.at("2026-03-01T08:00:00Z");
+        look();
+        // A stop of the application is no matter when it is short.
+        kept.at("2026-03-02T07:00:00Z");
+        look();
+        // From here on it is not set; another day it is again.
+        kept.at("2026-03-05T08:00:00Z");
+        assertThat(rule().path("actsFrom").isNull()).isTrue();
+        look();
+        assertThat(erased()).isZero();
+        assertThat(rule().path("actsFrom").stringValue()).startsWith("2026-03-06T08:00:00");
+        // Noted by an application that did not say when it looked.
+        store.count("MATCH (r:RetentionRule {kind: 'CADRES'}) REMOVE r.seenAt RETURN count(r) AS count");
+        kept.at("2026-03-06T07:00:00Z");
+        look();
+        assertThat(rule().path("actsFrom").stringValue()).startsWith("2026-03-07T07:00:00");
+        assertThat(output).doesNotContain("set the same period");
+        kept.at("2026-03-07T07:00:00Z");
+        look();
+        assertThat(erased()).isEqualTo(MANY);
+    }
+
+    private void look() {
+        runs.make(() -> false);
+    }
+
+    @Test
+    void processesThatDifferAreToldOf(CapturedOutput output) {
+        kept.at("2026-03-01T08:00:00Z");
+        look();
+        store.count("MATCH (r:RetentionRule {kind: 'CADRES'}) SET r.period = 'P20Y' RETURN count(r) AS count");
+        kept.at("2026-03-02T08:00:00Z");
+        look();
+        assertThat(erased()).isZero();
+        assertThat(output)
+                .contains(
+                        "cadre.retention.cadres is P10Y, and was P20Y when the database was last looked at",
+                        "set the same period in all of them");
     }
 
     @Test

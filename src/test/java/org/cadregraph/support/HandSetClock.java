@@ -22,6 +22,10 @@ public class HandSetClock {
         return source.withZone(ZoneOffset.UTC);
     }
 
+    public Instant now() {
+        return now.get();
+    }
+
     public void set(String moment) {
         now.set(Instant.parse(moment));
     }
