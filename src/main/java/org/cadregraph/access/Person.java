@@ -59,6 +59,10 @@ record Person(
         };
     }
 
+    boolean isNobody() {
+        return name.isEmpty();
+    }
+
     boolean everywhere() {
         return organisations.contains(ALL);
     }

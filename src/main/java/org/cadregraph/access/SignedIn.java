@@ -100,7 +100,7 @@ class SignedIn implements ViewerSource {
     @Nullable Caller caller() {
         Known caller = known(SecurityContextHolder.getContext().getAuthentication());
         Person person = caller.person();
-        return caller.equals(nobody) ? null : new Caller(table, person.name(), caller.rights(), person.cadre());
+        return person.isNobody() ? null : new Caller(table, person.name(), caller.rights(), person.cadre());
     }
 
     /** Finds out who comes with a token. */
@@ -134,7 +134,7 @@ class SignedIn implements ViewerSource {
 
     /** Whether anybody has signed in, where one has to. */
     boolean isKnown(@Nullable Authentication authentication) {
-        return !known(authentication).equals(nobody);
+        return !known(authentication).person().isNobody();
     }
 
     private Known known(@Nullable Authentication authentication) {
