@@ -19,11 +19,14 @@ public final class Store {
 
     /** Takes everything out but the record of the schema; fails when the test before left what somebody might see who must not. */
     public void empty() {
-        assertThat(misplaced())
+        int misplaced = misplaced();
+        repeat("MATCH ()-[r]->() WITH r LIMIT %d DELETE r RETURN count(r) AS count".formatted(AT_ONCE));
+        // What the test before began may still end, such as an entry of the audit log: it comes with edges.
+        repeat("MATCH (n) WHERE NOT n:Migration WITH n LIMIT %d DETACH DELETE n RETURN count(n) AS count"
+                .formatted(AT_ONCE));
+        assertThat(misplaced)
                 .as("organisations and positions that do not know what they are within, left by the test before")
                 .isZero();
-        repeat("MATCH ()-[r]->() WITH r LIMIT %d DELETE r RETURN count(r) AS count".formatted(AT_ONCE));
-        repeat("MATCH (n) WHERE NOT n:Migration WITH n LIMIT %d DELETE n RETURN count(n) AS count".formatted(AT_ONCE));
     }
 
     /** How many of the organisations and positions that were kept do not know what they are within. */
