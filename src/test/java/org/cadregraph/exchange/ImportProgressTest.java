@@ -116,6 +116,9 @@ class ImportProgressTest {
         assertThat(code(events(reader, id))).isEqualTo("FORBIDDEN");
         assertThat(code(events(other, id))).isEqualTo("NOT_FOUND");
         assertThat(code(events(sender, "no-such-import"))).isEqualTo("NOT_FOUND");
+        // Another test could not import while it runs.
+        assertThat(events(sender, id).getLast().at("/data/importProgress/state").stringValue())
+                .isEqualTo("IMPORTED");
     }
 
     private static String code(List<JsonNode> events) {
