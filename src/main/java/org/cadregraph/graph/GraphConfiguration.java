@@ -1,7 +1,6 @@
 package org.cadregraph.graph;
 
 import org.neo4j.driver.Driver;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.NoneNestedConditions;
@@ -11,9 +10,7 @@ import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.data.neo4j.core.DatabaseSelectionProvider;
-import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.data.neo4j.core.transaction.Neo4jBookmarkManager;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /** Chooses the adapter: a server over Bolt where {@code spring.neo4j.uri} names one, else the embedded server. */
 @Configuration(proxyBeanMethods = false)
@@ -52,7 +49,6 @@ class GraphConfiguration {
     @ConditionalOnProperty("spring.neo4j.uri")
     static class Remote {
 
-        /** The transaction manager uses it too. */
         @Bean
         Neo4jBookmarkManager bookmarks() {
             return Neo4jBookmarkManager.create();
@@ -63,12 +59,8 @@ class GraphConfiguration {
                 Driver driver,
                 DatabaseSelectionProvider databases,
                 Neo4jBookmarkManager bookmarks,
-                Neo4jClient client,
-                ObjectProvider<PlatformTransactionManager> transactions,
                 GraphProperties properties) {
-            RemoteAdapter.Server server =
-                    new RemoteAdapter.Server(driver, databases, bookmarks, client, transactions.getObject());
-            return new RemoteAdapter(server, properties.readTimeout());
+            return new RemoteAdapter(new RemoteAdapter.Server(driver, databases, bookmarks), properties.readTimeout());
         }
     }
 

@@ -15,18 +15,17 @@ import org.neo4j.driver.Driver;
 import org.neo4j.driver.Result;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.Transaction;
 import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.RetryableException;
 import org.springframework.data.neo4j.core.DatabaseSelectionProvider;
-import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.data.neo4j.core.transaction.Neo4jBookmarkManager;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Runs the statements on a server or a cluster: what writes with Spring Data Neo4j's client and transactions, what reads
- * over the driver itself, since one statement that is its own transaction goes there and back once, not three times.
+ * Runs the statements on a server or a cluster, with Spring Data Neo4j's driver, database and bookmarks but in
+ * transactions of its own: a read is one statement that goes there and back once, and a write whose commit the server
+ * refuses fails with the server's reason (a transaction manager rolls back what has already ended and fails with that).
  */
 final class RemoteAdapter implements Adapter {
 
@@ -34,14 +33,10 @@ final class RemoteAdapter implements Adapter {
     private final DatabaseSelectionProvider databases;
     private final Duration timeout;
     private final Neo4jBookmarkManager bookmarks;
-    private final Neo4jClient client;
-    private final PlatformTransactionManager transactions;
 
     RemoteAdapter(Server server, Duration timeout) {
         this.driver = server.driver();
         this.bookmarks = server.bookmarks();
-        this.client = server.client();
-        this.transactions = server.transactions();
         this.timeout = timeout;
         this.databases = server.databases();
     }
@@ -51,12 +46,7 @@ final class RemoteAdapter implements Adapter {
      *
      * @param bookmarks what the transactions have seen so far, so that a read sees what was written before it
      */
-    record Server(
-            Driver driver,
-            DatabaseSelectionProvider databases,
-            Neo4jBookmarkManager bookmarks,
-            Neo4jClient client,
-            PlatformTransactionManager transactions) {}
+    record Server(Driver driver, DatabaseSelectionProvider databases, Neo4jBookmarkManager bookmarks) {}
 
     @Override
     public List<Row> read(String cypher, Map<String, ? extends @Nullable Object> parameters, RequestCost cost) {
@@ -78,7 +68,7 @@ final class RemoteAdapter implements Adapter {
             String cypher, Map<String, ? extends @Nullable Object> parameters, Duration most, Predicate<Row> more) {
         TransactionConfig ended = TransactionConfig.builder().withTimeout(most).build();
         Collection<Bookmark> before = bookmarks.getBookmarks();
-        try (Session session = driver.session(reading(before))) {
+        try (Session session = driver.session(session(AccessMode.READ, before))) {
             Result result = session.run(cypher, new HashMap<>(parameters), ended);
             while (result.hasNext() && more.test(row(result.next().asMap()))) {}
             result.consume();
@@ -86,32 +76,34 @@ final class RemoteAdapter implements Adapter {
         }
     }
 
-    private SessionConfig reading(Collection<Bookmark> before) {
-        // A cluster routes these to its followers; any server refuses to write in them.
+    /** A cluster routes what reads to its followers; any server refuses to write in it. */
+    private SessionConfig session(AccessMode mode, Collection<Bookmark> before) {
         SessionConfig.Builder config =
-                SessionConfig.builder().withDefaultAccessMode(AccessMode.READ).withBookmarks(before);
+                SessionConfig.builder().withDefaultAccessMode(mode).withBookmarks(before);
         String database = databases.getDatabaseSelection().getValue();
         return (database == null ? config : config.withDatabase(database)).build();
     }
 
     @Override
-    @SuppressWarnings("NullAway") // the template returns what the work returned
     public <T> T write(RequestCost cost, Function<Statements, T> work) {
-        TransactionTemplate writes = new TransactionTemplate(transactions);
-        if (cost.bounded()) {
-            // It counts in whole seconds.
-            writes.setTimeout((int) cost.remaining().plusMillis(999).toSeconds());
+        TransactionConfig ended = cost.bounded()
+                ? TransactionConfig.builder().withTimeout(cost.remaining()).build()
+                : TransactionConfig.empty();
+        Collection<Bookmark> before = bookmarks.getBookmarks();
+        try (Session session = driver.session(session(AccessMode.WRITE, before))) {
+            T result;
+            try (Transaction transaction = session.beginTransaction(ended)) {
+                result = work.apply((cypher, parameters) -> rows(transaction, cypher, parameters));
+                transaction.commit();
+            }
+            bookmarks.updateBookmarks(before, session.lastBookmarks());
+            return result;
         }
-        return writes.execute(status -> work.apply(this::rows));
     }
 
-    private List<Row> rows(String cypher, Map<String, ? extends @Nullable Object> parameters) {
-        Collection<Row> rows = client.query(cypher)
-                .bindAll(new HashMap<>(parameters))
-                .fetchAs(Row.class)
-                .mappedBy((types, record) -> row(record.asMap()))
-                .all();
-        return List.copyOf(rows);
+    private static List<Row> rows(
+            Transaction transaction, String cypher, Map<String, ? extends @Nullable Object> parameters) {
+        return transaction.run(cypher, new HashMap<>(parameters)).list(found -> row(found.asMap()));
     }
 
     @SuppressWarnings("NullAway") // the API is not annotated: a value may be null

@@ -117,6 +117,25 @@ abstract class DoorContract {
         assertThat(count("Probe")).isEqualTo(1);
     }
 
+    /** The database looks at the commit whether a deleted node has lost its edges. */
+    @Test
+    void workIsDoneAgainAfterARefusedCommit() {
+        graph.write(writer -> writer.run("CREATE (:Probe)-[:OF]->(:Probe)", Map.of()));
+        AtomicInteger attempts = new AtomicInteger();
+        graph.write(writer -> writer.run(
+                attempts.incrementAndGet() == 1
+                        ? "MATCH (p:Probe WHERE (p)-[:OF]->()) DELETE p"
+                        : "MATCH (p:Probe WHERE (p)-[:OF]->()) DETACH DELETE p",
+                Map.of()));
+        assertThat(attempts).hasValue(2);
+        assertThat(count("Probe")).isEqualTo(1);
+        graph.write(writer -> writer.run("MATCH (p:Probe) CREATE (p)-[:OF]->(:Probe)", Map.of()));
+        assertThatThrownBy(() ->
+                        graph.write(writer -> writer.run("MATCH (p:Probe WHERE (p)-[:OF]->()) DELETE p", Map.of())))
+                .hasStackTraceContaining("still has relationships");
+        assertThat(count("Probe")).isEqualTo(2);
+    }
+
     /** A failure that this way to the database reports for a conflict that passes. */
     abstract RuntimeException conflict();
 
