@@ -51,6 +51,8 @@ final class Contest {
     private Map<String, Reading> rounds(Question question, int connections) {
         Map<String, List<Reading>> readings = new HashMap<>();
         List<Contestant> order = new ArrayList<>(contestants);
+        // The first turn after another question, or with another number of connections, is not like those after it.
+        order.forEach(contestant -> contestant.read(question, connections, settings.turn()));
         for (int round = 0; round < settings.rounds(); round++) {
             for (Contestant contestant : order) {
                 readings.computeIfAbsent(contestant.name(), name -> new ArrayList<>())

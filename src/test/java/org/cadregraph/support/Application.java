@@ -25,7 +25,7 @@ public final class Application implements AutoCloseable {
     private final Process process;
     private final List<String> output = Collections.synchronizedList(new ArrayList<>());
     private final BufferedReader reader;
-    private volatile boolean killed;
+    private volatile boolean ending;
 
     private Application(Process process) {
         this.process = process;
@@ -81,7 +81,7 @@ public final class Application implements AutoCloseable {
                 output.add(line);
             }
         } catch (IOException ended) {
-            if (process.isAlive() && !killed) {
+            if (process.isAlive() && !ending) {
                 throw new UncheckedIOException(ended);
             }
         }
@@ -101,7 +101,7 @@ public final class Application implements AutoCloseable {
 
     /** Ends it at once, as a power cut does: it is told nothing. */
     public void kill() {
-        killed = true;
+        ending = true;
         process.destroyForcibly()
                 .onExit()
                 .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
@@ -118,6 +118,7 @@ public final class Application implements AutoCloseable {
     /** Asks it to stop, as an operator does, and waits until it has. */
     @Override
     public void close() {
+        ending = true;
         process.destroy();
         process.onExit().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
     }
