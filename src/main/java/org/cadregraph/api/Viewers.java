@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.cadregraph.graph.Viewer;
 
 /** Where the viewer of a request is kept while the request runs. */
-final class Viewers {
+public final class Viewers {
 
     /** Its name, so that a controller method may take {@code @ContextValue Viewer viewer}. */
     static final String VIEWER = "viewer";
@@ -13,7 +13,7 @@ final class Viewers {
     private Viewers() {}
 
     /** The viewer of this request; every request has one. */
-    static Viewer of(GraphQLContext context) {
+    public static Viewer of(GraphQLContext context) {
         return Objects.requireNonNull(context.<Viewer>get(VIEWER), "A request without a viewer");
     }
 }

@@ -30,6 +30,7 @@ class CadreController {
 
     CadreController(Cadres cadres, BatchLoaderRegistry loaders) {
         this.cadres = cadres;
+        Ask.registerById(loaders, "cadres", cadres::byIds);
         Ask.register(loaders, "cadreNames", List.<Name>of(), (viewer, ids, about) -> cadres.names(viewer, ids));
     }
 

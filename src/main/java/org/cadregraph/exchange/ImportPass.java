@@ -3,6 +3,7 @@ package org.cadregraph.exchange;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZonedDateTime;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.cadregraph.api.RecordKind;
 import org.cadregraph.graph.Change;
 import org.cadregraph.graph.Graph;
 import org.cadregraph.graph.Outcome;
@@ -87,6 +89,10 @@ final class ImportPass {
                             kept.tenures(), kept.keptTenures(), persons, posts, organisations, kept.erased()));
             take(Section.ORGANIZATION_LINKS, new LinkIntake(kept.links(), organisations));
             take(Section.POSITION_LINKS, new LinkIntake(kept.positionLinks(), posts));
+            Map<RecordKind, KnownKeys> known = new EnumMap<>(Map.of(
+                    RecordKind.ORGANISATION, organisations, RecordKind.POSITION, posts, RecordKind.CADRE, persons));
+            Section.ofDossiers()
+                    .forEach((section, kind) -> take(section, new DossierIntake(kind, known, kept.erased())));
         }
     }
 

@@ -1,8 +1,13 @@
 package org.cadregraph.exchange;
 
+import java.util.EnumMap;
+import java.util.Map;
+import org.cadregraph.assessment.Discipline;
+import org.cadregraph.dossier.DossierKind;
 import org.jspecify.annotations.Nullable;
 
 /** The lists that are read, in the order in which they depend on each other. A table of each is in {@link Table}. */
+@SuppressWarnings("ImmutableEnumChecker") // a kind of record never changes
 enum Section {
     ORGANIZATIONS("organizations", true),
     POSTS("posts", true),
@@ -11,14 +16,35 @@ enum Section {
     CADRE_NAMES(null, false),
     MEMBERSHIPS("memberships", true),
     ORGANIZATION_LINKS("organization_links", false),
-    POSITION_LINKS("position_links", false);
+    POSITION_LINKS("position_links", false),
+    DISCIPLINES(Discipline.KIND);
 
     private final @Nullable String property;
     private final boolean required;
+    private final @Nullable DossierKind<?> kind;
 
     Section(@Nullable String property, boolean required) {
         this.property = property;
         this.required = required;
+        this.kind = null;
+    }
+
+    /** A list of records of cadre work, which stands in no Popolo file. */
+    Section(DossierKind<?> kind) {
+        this.property = null;
+        this.required = false;
+        this.kind = kind;
+    }
+
+    /** Each list of records of cadre work, with their kind. */
+    static Map<Section, DossierKind<?>> ofDossiers() {
+        Map<Section, DossierKind<?>> kinds = new EnumMap<>(Section.class);
+        for (Section section : values()) {
+            if (section.kind != null) {
+                kinds.put(section, section.kind);
+            }
+        }
+        return kinds;
     }
 
     /** The property of a Popolo file's object that holds the list; absent when such files have no such list. */

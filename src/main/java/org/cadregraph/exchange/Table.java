@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.cadregraph.dossier.DossierKind;
 
 /**
  * What a list looks like as a CSV file. A new list needs a {@link Section} and a table here.
@@ -97,6 +98,15 @@ record Table(Section section, String name, List<Column> columns) {
                 must("type"),
                 must("start_date"),
                 may("end_date"));
+        Section.ofDossiers().forEach((section, kind) -> add(section, kind.table(), columns(kind)));
+    }
+
+    private static Column[] columns(DossierKind<?> kind) {
+        return Stream.concat(
+                        Stream.of(must("id")),
+                        kind.fields().stream()
+                                .map(field -> new Column(field.column(), field.column(), field.required())))
+                .toArray(Column[]::new);
     }
 
     /**

@@ -1,5 +1,7 @@
 package org.cadregraph.graph;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +19,13 @@ final class Door implements Graph {
     private static final int ATTEMPTS = 5;
 
     private final Adapter adapter;
+    private final Clock clock;
     private final Visibility visibility = new Visibility();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
-    Door(Adapter adapter) {
+    Door(Adapter adapter, Clock clock) {
         this.adapter = adapter;
+        this.clock = clock;
     }
 
     @Override
@@ -50,6 +54,7 @@ final class Door implements Graph {
         Map<String, @Nullable Object> values = new HashMap<>(parameters);
         values.put(Visibility.ORGANISATIONS, List.copyOf(viewer.organisations()));
         values.put(Visibility.NAME, viewer.name());
+        values.put(Visibility.DAY, LocalDate.now(clock));
         RequestCost cost = RequestCost.current();
         return retried(() -> {
             cost.statement();

@@ -1,5 +1,6 @@
 package org.cadregraph.graph;
 
+import java.time.Clock;
 import org.neo4j.driver.Driver;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -19,9 +20,9 @@ class GraphConfiguration {
 
     /** The door opens when the schema is in place. */
     @Bean
-    Graph graph(Adapter adapter, ResourcePatternResolver resources) {
+    Graph graph(Adapter adapter, ResourcePatternResolver resources, Clock clock) {
         new Migrations(adapter, resources).apply();
-        return new Door(adapter);
+        return new Door(adapter, clock);
     }
 
     @Bean

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /**
  * The one place that says in Cypher what a viewer may see: an organisation that is theirs, a position in one, and a
  * cadre who has or had a position in one, also by what the record said before a correction. Tenures are seen through
- * their position, an import by whoever sent it.
+ * their position, an import by whoever sent it. A record of cadre work is seen by whom or what it is about.
  *
  * <p>Each statement has two readings, both constant texts, so that the database caches two plans at most.
  */
@@ -20,7 +20,7 @@ final class Visibility {
     static final String NAME = "viewerName";
 
     private static final Pattern CONDITION =
-            Pattern.compile("visible(Organisation|Position|Cadre|Import|AuditEntry|Feed|Whole)\\((\\w+)\\)");
+            Pattern.compile("visible(Organisation|Position|Cadre|Subject|Import|AuditEntry|Feed|Whole)\\((\\w+)\\)");
 
     // Organisations and positions carry the ids of all organisations above them: to walk up to those, or to hand over
     // all ids below, costs several times as much for each record.
@@ -28,6 +28,17 @@ final class Visibility {
     private static final String CADRE = """
             EXISTS { MATCH ($1)-[:APPOINTED_TO|ROTATED_TO|WAS_APPOINTED_TO|WAS_ROTATED_TO]->(own:Position)
             WHERE any(above IN own.within WHERE above IN $viewerOrganisations) }""";
+
+    /** The parameter that carries the day of the question into the statement. */
+    static final String DAY = "viewerDay";
+
+    // A cadre's dossier goes with them: it is open where they hold a post, and where they held one if they hold none.
+    private static final String SUBJECT = """
+            (($1:Organisation AND any(above IN $1.within WHERE above IN $viewerOrganisations))
+            OR ($1:Cadre AND EXISTS { MATCH ($1)-[held:APPOINTED_TO|ROTATED_TO]->(own:Position)
+            WHERE any(above IN own.within WHERE above IN $viewerOrganisations)
+            AND (coalesce(held.possibleTo > $viewerDay, false)
+            OR NOT EXISTS { MATCH ($1)-[other:APPOINTED_TO|ROTATED_TO]->(:Position) WHERE other.possibleTo > $viewerDay }) }))""";
 
     private static final Pattern OWN = Pattern.compile("own(Organisation|Position|Cadre)\\((\\w+)\\)");
 
@@ -76,6 +87,7 @@ final class Visibility {
                         .matcher(OWN.matcher(cypher).replaceAll(own -> own(own.group(1), own.group(2))))
                         .replaceAll(condition -> (switch (condition.group(1)) {
                                     case "Organisation", "Position" -> WITHIN;
+                                    case "Subject" -> SUBJECT;
                                     case "Import" -> IMPORT;
                                     case "AuditEntry" -> AUDIT_ENTRY;
                                     case "Feed" -> FEED;

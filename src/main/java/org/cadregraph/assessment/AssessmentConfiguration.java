@@ -1,0 +1,16 @@
+package org.cadregraph.assessment;
+
+import org.cadregraph.dossier.Dossiers;
+import org.cadregraph.graph.Graph;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The records of each kind. */
+@Configuration(proxyBeanMethods = false)
+class AssessmentConfiguration {
+
+    @Bean
+    Dossiers<Discipline> disciplines(Graph graph) {
+        return new Dossiers<>(graph, Discipline.KIND);
+    }
+}

@@ -1,0 +1,84 @@
+package org.cadregraph.dossier;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.cadregraph.graph.Change;
+import org.cadregraph.graph.Graph;
+import org.cadregraph.graph.NodeEntry;
+import org.cadregraph.graph.NodeLedger;
+
+/** Keeps the records of one kind, each bound to the records that it names. */
+public final class DossierRegister extends NodeLedger<DossierEntry> {
+
+    // What was said of another leads there still, for questions about what was believed. An edge tells in `of` the id
+    // that
+    // the record named, which may be that of a record that was merged since; then it hangs on the one that was kept.
+    private static final String RELEASE = """
+            UNWIND $ids AS id
+            MATCH (record:%1$s {id: id})-[before:%3$s]->(other)
+            WHERE coalesce(before.of <> record.%2$s, true)
+            CREATE (record)-[was:WAS_%3$s]->(other)
+            SET was = properties(before)
+            DELETE before
+            """;
+
+    private static final String BIND = """
+            UNWIND $ids AS id
+            MATCH (record:%1$s {id: id})
+            WHERE record.%2$s IS NOT NULL AND NOT EXISTS { (record)-[:%3$s {of: record.%2$s}]->() }
+            OPTIONAL MATCH (named:%4$s {id: record.%2$s})
+            OPTIONAL MATCH (named)-[:MERGED_INTO*0..]->(kept WHERE NOT (kept)-[:MERGED_INTO]->())
+            FOREACH (k IN CASE WHEN kept IS NULL THEN [] ELSE [kept] END |
+              CREATE (record)-[:%3$s {of: named.id, mergedEnd: nullIf(named.id, k.id)}]->(k))
+            WITH record, kept WHERE kept IS NULL
+            RETURN record.key AS key
+            """;
+
+    private static final String KEPT = "UNWIND $ids AS id MATCH (record:%s {id: id}) RETURN record {.*} AS record";
+
+    private final DossierKind<?> kind;
+
+    public DossierRegister(DossierKind<?> kind) {
+        super(kind.label(), kind.kind()::id);
+        this.kind = kind;
+    }
+
+    @Override
+    protected NodeEntry node(DossierEntry entry) {
+        return new NodeEntry(kind.kind().id(entry.key()), entry.key(), entry.values(), List.of(), List.of());
+    }
+
+    /** Those of these keys, as they are kept. */
+    public Map<String, DossierEntry> kept(Graph.Writer writer, Collection<String> keys) {
+        Map<String, DossierEntry> kept = new HashMap<>();
+        writer.run(
+                        KEPT.formatted(kind.label()),
+                        Map.of("ids", keys.stream().map(kind.kind()::id).toList()))
+                .forEach(row -> {
+                    DossierEntry entry = DossierEntry.of(kind, row.row("record"));
+                    kept.put(entry.key(), entry);
+                });
+        return kept;
+    }
+
+    @Override
+    protected void bind(Graph.Writer writer, Change change, List<String> ids) {
+        Map<String, Object> parameters = Map.of("ids", ids);
+        kind.references().forEach(reference -> {
+            writer.run(RELEASE.formatted(kind.label(), reference.name(), reference.edge()), parameters);
+            List<?> unbound = writer.run(
+                    BIND.formatted(
+                            kind.label(),
+                            reference.name(),
+                            reference.edge(),
+                            reference.target().label()),
+                    parameters);
+            if (!unbound.isEmpty()) {
+                throw new IllegalStateException(
+                        kind.list() + " of which the " + reference.name() + " does not exist: " + unbound);
+            }
+        });
+    }
+}

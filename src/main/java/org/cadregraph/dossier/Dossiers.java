@@ -1,0 +1,179 @@
+package org.cadregraph.dossier;
+
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.cadregraph.api.Connection;
+import org.cadregraph.api.NodeSource;
+import org.cadregraph.api.PageRequest;
+import org.cadregraph.api.RecordKind;
+import org.cadregraph.graph.Graph;
+import org.cadregraph.graph.Row;
+import org.cadregraph.graph.Viewer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.function.SingletonSupplier;
+
+/**
+ * Finds the records of one kind: those that still stand, or those that stood at an earlier moment.
+ *
+ * @param <R> a record as it is read
+ */
+public final class Dossiers<R extends DossierRecord> implements NodeSource {
+
+    private static final String BY_ID = """
+            UNWIND $ids AS id
+            MATCH (record:%1$s {id: id})-[:ABOUT]->(subject)
+            WHERE record.withdrawn IS NULL AND visibleSubject(subject)
+            RETURN DISTINCT id, record {.*} AS value
+            """;
+
+    private static final String OF_CADRES = """
+            UNWIND $ids AS id
+            MATCH (subject:Cadre {id: id}) WHERE visibleSubject(subject)
+            MATCH (subject)<-[:ABOUT]-(record:%1$s) WHERE record.withdrawn IS NULL
+            WITH id, record ORDER BY record.%2$s, record.id
+            RETURN id, record {.*} AS value
+            """;
+
+    // A version that named another leads to that one by the edge that tells so.
+    private static final String OF_CADRES_ONCE = """
+            UNWIND $ids AS id
+            MATCH (subject:Cadre {id: id}) WHERE visibleSubject(subject)
+            MATCH (subject)<-[about:ABOUT|WAS_ABOUT]-(record:%1$s)-[:WAS*0..1]->(version)
+            WHERE version.withdrawn IS NULL AND about.of = version.cadre
+              AND version.recordedFrom <= $knownAt AND coalesce(version.recordedTo > $knownAt, true)
+            WITH DISTINCT id, version ORDER BY version.%2$s, version.id
+            RETURN id, version {.*} AS value
+            """;
+
+    private static final String OF_POSITIONS = """
+            UNWIND $ids AS id
+            MATCH (position:Position {id: id}) WHERE visiblePosition(position)
+            MATCH (position)<-[:FOR]-(record:%1$s)-[:ABOUT]->(subject)
+            WHERE record.withdrawn IS NULL AND visibleSubject(subject)
+            WITH DISTINCT id, record ORDER BY record.%2$s, record.id
+            RETURN id, record {.*} AS value
+            """;
+
+    private static final String OF_ORGANISATIONS = """
+            MATCH (root:Organisation {id: id}) WHERE visibleOrganisation(root)
+            MATCH (root)<-[:PART_OF*0..]-(unit:Organisation) WHERE $subtree OR unit = root
+            WITH DISTINCT unit
+            MATCH (unit)<-[:BY|ABOUT]-(record:%1$s)-[:ABOUT]->(subject)
+            WHERE record.withdrawn IS NULL AND visibleSubject(subject)
+            WITH DISTINCT record
+            """;
+
+    private static final String PAGE = """
+            UNWIND $ids AS id
+            CALL (id) {
+              {of}
+              WHERE record.%2$s {step} $date AND (record.%2$s <> $date OR record.id {step} $key)
+              RETURN record ORDER BY record.%2$s {way}, record.id {way} LIMIT $limit
+            }
+            RETURN id, record {.*} AS value ORDER BY record.%2$s {way}, record.id {way}
+            """.replace("{of}", OF_ORGANISATIONS);
+
+    private static final String OLDEST_FIRST = PAGE.replace("{step}", ">=").replace("{way}", "");
+
+    private static final String NEWEST_FIRST = PAGE.replace("{step}", "<=").replace("{way}", "DESC");
+
+    private static final String COUNT = "UNWIND $ids AS id CALL (id) {\n" + OF_ORGANISATIONS
+            + "RETURN count(record) AS total }\n" + "RETURN id, {total: total} AS value";
+
+    private static final String LAST = "\uFFFF";
+
+    private final Graph graph;
+    private final DossierKind<R> kind;
+
+    public Dossiers(Graph graph, DossierKind<R> kind) {
+        this.graph = graph;
+        this.kind = kind;
+    }
+
+    /** What they are. */
+    public DossierKind<R> of() {
+        return kind;
+    }
+
+    @Override
+    public RecordKind kind() {
+        return kind.kind();
+    }
+
+    @Override
+    public Map<String, R> byIds(Viewer viewer, Collection<String> ids) {
+        Map<String, R> found = new HashMap<>();
+        grouped(viewer, BY_ID, Map.of("ids", List.copyOf(ids)))
+                .forEach((id, records) -> found.put(id, records.getFirst()));
+        return found;
+    }
+
+    /**
+     * Those about each of these cadres, in order of date.
+     *
+     * @param knownAt as the record said at this moment; absent for now
+     */
+    public Map<String, List<R>> ofCadres(Viewer viewer, List<String> ids, @Nullable OffsetDateTime knownAt) {
+        Map<String, Object> parameters = new HashMap<>(Map.of("ids", ids));
+        if (knownAt == null) {
+            return grouped(viewer, OF_CADRES, parameters);
+        }
+        parameters.put("knownAt", knownAt.toInstant().atZone(ZoneOffset.UTC));
+        return grouped(viewer, OF_CADRES_ONCE, parameters);
+    }
+
+    /** Those that have to do with each of these positions, in order of date. */
+    public Map<String, List<R>> ofPositions(Viewer viewer, List<String> ids) {
+        return grouped(viewer, OF_POSITIONS, Map.of("ids", ids));
+    }
+
+    /**
+     * Those about each of these organisations, or by it, the newest first.
+     *
+     * @param subtree those of all units below too
+     */
+    public Map<String, Connection<R>> ofOrganisations(
+            Viewer viewer, List<String> ids, boolean subtree, PageRequest request) {
+        boolean backward = request.backward();
+        Map<String, Object> parameters = Map.of(
+                "ids",
+                ids,
+                "subtree",
+                subtree,
+                "date",
+                request.position(0, backward ? "" : LAST),
+                "key",
+                request.position(1, backward ? "" : LAST),
+                "limit",
+                request.size() + 1);
+        Map<String, List<Row>> found =
+                graph.grouped(viewer, text(backward ? OLDEST_FIRST : NEWEST_FIRST), parameters, Function.identity());
+        // Counted when somebody asks, and then for all of them at once.
+        Supplier<Map<String, List<Integer>>> totals =
+                SingletonSupplier.of(() -> graph.grouped(viewer, text(COUNT), parameters, row -> row.integer("total")));
+        Map<String, Connection<R>> pages = new HashMap<>();
+        ids.forEach(id -> pages.put(
+                id,
+                Connection.of(
+                                request,
+                                found.getOrDefault(id, List.of()),
+                                row -> List.of(row.text(kind.date()), row.text("id")),
+                                () -> totals.get().getOrDefault(id, List.of(0)).getFirst())
+                        .map(kind::read)));
+        return pages;
+    }
+
+    private Map<String, List<R>> grouped(Viewer viewer, String template, Map<String, Object> parameters) {
+        return graph.grouped(viewer, text(template), parameters, kind::read);
+    }
+
+    private String text(String template) {
+        return template.formatted(kind.label(), kind.date());
+    }
+}

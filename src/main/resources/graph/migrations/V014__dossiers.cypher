@@ -1,0 +1,2 @@
+// Identity: one record for one id; keys make the ids.
+CREATE CONSTRAINT discipline_id IF NOT EXISTS FOR (r:Discipline) REQUIRE r.id IS UNIQUE
