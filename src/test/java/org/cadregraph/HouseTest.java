@@ -29,6 +29,7 @@ class HouseTest {
             List.of("access", "limit", "protocol"),
             List.of("organisation", "cadre"),
             List.of("tenure"),
+            List.of("planning"),
             List.of("succession", "career", "search", "change"),
             List.of("finding"),
             List.of("exchange", "sample"),

@@ -40,6 +40,9 @@ class SignedIn implements ViewerSource {
     /** So long a token is still good after its end, as when it is sent anew: clocks differ. */
     private static final Duration LEEWAY = Duration.ofSeconds(60);
 
+    /** The part of the table whose records are not even known of by those who may not use it. */
+    private static final String PLANS = "plans";
+
     private final SignInMode mode;
     private final AccessTable table;
     private final AccessProperties properties;
@@ -157,12 +160,13 @@ class SignedIn implements ViewerSource {
 
     private Known known(Person person) {
         Viewer viewer = person.everywhere()
-                ? new Viewer(person.name(), true, Set.of())
+                ? Viewer.everywhere(person.name())
                 : Viewer.of(
                         person.name(),
                         person.organisations().stream()
                                 .flatMap(text -> Stream.of(text, RecordKind.ORGANISATION.id(text)))
                                 .collect(Collectors.toUnmodifiableSet()));
-        return new Known(person, viewer, new Rights(table.parts(person.roles())));
+        Rights rights = new Rights(table.parts(person.roles()));
+        return new Known(person, rights.allow(PLANS) ? viewer.withPlans() : viewer, rights);
     }
 }

@@ -14,7 +14,8 @@ public enum RecordKind {
     CADRE('c'),
     TERM('m'),
     TENURE('t'),
-    DECISION('d');
+    DECISION('d'),
+    PLANNING_ENTRY('q');
 
     private static final int BYTES = 12;
 
