@@ -87,6 +87,15 @@ final class ImportPass {
                             kept.tenures(), kept.keptTenures(), persons, posts, organisations, kept.erased()));
             take(Section.ORGANIZATION_LINKS, new LinkIntake(kept.links(), organisations));
             take(Section.POSITION_LINKS, new LinkIntake(kept.positionLinks(), posts));
+            take(
+                    Section.PLANNING_ENTRIES,
+                    new PlanningIntake(
+                            kept.plans(),
+                            kept.keptPlans(),
+                            persons,
+                            posts,
+                            new KnownKeys(kept.terms()::known),
+                            kept.erased()));
         }
     }
 

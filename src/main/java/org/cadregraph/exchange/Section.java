@@ -11,7 +11,8 @@ enum Section {
     CADRE_NAMES(null, false),
     MEMBERSHIPS("memberships", true),
     ORGANIZATION_LINKS("organization_links", false),
-    POSITION_LINKS("position_links", false);
+    POSITION_LINKS("position_links", false),
+    PLANNING_ENTRIES("planning_entries", false);
 
     private final @Nullable String property;
     private final boolean required;

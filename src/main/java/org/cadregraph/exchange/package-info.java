@@ -3,7 +3,7 @@
  * over rows, an {@code Intake} makes entries of those of one list, an {@code ImportPass} writes them batch by batch.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"graph", "api", "time", "organisation", "cadre", "tenure"})
+@ApplicationModule(allowedDependencies = {"graph", "api", "time", "organisation", "cadre", "tenure", "planning"})
 package org.cadregraph.exchange;
 
 import org.jspecify.annotations.NullMarked;
