@@ -157,12 +157,13 @@ class SignedIn implements ViewerSource {
 
     private Known known(Person person) {
         Viewer viewer = person.everywhere()
-                ? new Viewer(person.name(), true, Set.of())
+                ? Viewer.everywhere(person.name())
                 : Viewer.of(
                         person.name(),
                         person.organisations().stream()
                                 .flatMap(text -> Stream.of(text, RecordKind.ORGANISATION.id(text)))
                                 .collect(Collectors.toUnmodifiableSet()));
-        return new Known(person, viewer, new Rights(table.parts(person.roles())));
+        Rights rights = new Rights(table.parts(person.roles()));
+        return new Known(person, viewer.seeing(rights.parts()), rights);
     }
 }

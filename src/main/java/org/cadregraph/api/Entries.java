@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.cadregraph.time.PartialDate;
+import org.cadregraph.time.Period;
 import org.jspecify.annotations.Nullable;
 
 /** The parts that entries of several kinds share, as the properties that are kept. */
@@ -15,6 +16,17 @@ public final class Entries {
     /** A date as it is kept: as the source wrote it. */
     public static @Nullable String text(@Nullable PartialDate date) {
         return date == null ? null : date.text();
+    }
+
+    /**
+     * Puts the days that a period certainly and possibly covers, as half-open spans of days, beside its dates as they are
+     * written, so that the database itself can answer what holds on a day.
+     */
+    public static void spans(Map<String, @Nullable Object> properties, Period period) {
+        properties.put("possibleFrom", period.possible().from());
+        properties.put("possibleTo", period.possible().to());
+        properties.put("certainFrom", period.certain().from());
+        properties.put("certainTo", period.certain().to());
     }
 
     /** Names as properties, in an order of their own so that the source's does not matter. */

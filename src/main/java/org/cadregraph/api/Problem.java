@@ -32,6 +32,10 @@ public final class Problem extends RuntimeException {
         LATER_MERGE,
         /** The record was erased: nothing about the person is kept any more, or may come back. */
         ERASED,
+        /** The cadre is planned for the position in that term already. */
+        ALREADY_PLANNED,
+        /** The planning entry was removed before. */
+        ALREADY_REMOVED,
         /** The client used its mutation id for another mutation before. */
         CLIENT_MUTATION_ID_REUSED,
         /** Nobody vouches any more for who sent it: they have to sign in anew. */

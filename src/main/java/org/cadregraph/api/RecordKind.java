@@ -15,6 +15,7 @@ public enum RecordKind {
     TERM('m'),
     TENURE('t'),
     DECISION('d'),
+    PLANNING_ENTRY('q'),
     DISCIPLINE('k');
 
     private static final int BYTES = 12;

@@ -32,6 +32,7 @@ public record Discipline(
     public static final DossierKind<Discipline> KIND = new DossierKind<>(
             RecordKind.DISCIPLINE,
             Discipline.class,
+            "discipline",
             "disciplines",
             List.of(
                     Field.Reference.cadre(true),

@@ -58,7 +58,7 @@ class ChangeController {
 
     /** Whoever sees an organisation sees all below it. */
     private Viewer within(Viewer viewer, String root) {
-        return Viewer.of(viewer.name(), sees(viewer, root) ? Set.of(root) : Set.of());
+        return viewer.within(sees(viewer, root) ? Set.of(root) : Set.of());
     }
 
     private int place(String cursor) {

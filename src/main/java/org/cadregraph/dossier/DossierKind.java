@@ -12,6 +12,7 @@ import org.cadregraph.graph.Row;
  * @param <R> a record as it is read
  * @param kind by which its ids are made
  * @param type of the records, whose name is the label of its nodes and its type in the schema
+ * @param part of the rules of access to which they belong
  * @param list what a list of them is called
  * @param fields what they may say; at least one leads to whom or what they are about
  * @param date the field in whose order they stand, a required one
@@ -21,6 +22,7 @@ import org.cadregraph.graph.Row;
 public record DossierKind<R extends DossierRecord>(
         RecordKind kind,
         Class<R> type,
+        String part,
         String list,
         List<Field> fields,
         String date,

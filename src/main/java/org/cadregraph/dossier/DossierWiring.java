@@ -13,11 +13,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.cadregraph.api.Ask;
 import org.cadregraph.api.Connection;
-import org.cadregraph.api.Identified;
 import org.cadregraph.api.PageRequest;
 import org.cadregraph.api.RecordKind;
 import org.cadregraph.api.Viewers;
+import org.cadregraph.cadre.Cadre;
 import org.cadregraph.graph.Viewer;
+import org.cadregraph.organisation.Organisation;
+import org.cadregraph.organisation.Position;
 import org.dataloader.DataLoader;
 import org.springframework.core.ResolvableType;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
@@ -83,7 +85,7 @@ class DossierWiring implements RuntimeWiringConfigurer {
                 kind.label(),
                 field,
                 ResolvableType.forClass(head.type()),
-                environment -> head.of().apply(((DossierRecord) source(environment)).head())));
+                environment -> head.of().apply(head(environment))));
         kind.references()
                 .forEach(reference -> answer(
                         wiring,
@@ -95,10 +97,7 @@ class DossierWiring implements RuntimeWiringConfigurer {
         if (kind.leads(Field.Reference.ABOUT, RecordKind.CADRE)) {
             answer(wiring, "Cadre", list, several, environment -> {
                 Optional<OffsetDateTime> knownAt = Optional.ofNullable(environment.getArgument("knownAt"));
-                return load(
-                        environment,
-                        list + " of cadres",
-                        new Ask<>(source(environment).id(), knownAt));
+                return load(environment, list + " of cadres", new Ask<>(id(environment), knownAt));
             });
         }
         if (kind.leads(Field.Reference.FOR, RecordKind.POSITION)) {
@@ -107,20 +106,15 @@ class DossierWiring implements RuntimeWiringConfigurer {
                     "Position",
                     list,
                     several,
-                    environment -> load(
-                            environment,
-                            list + " of positions",
-                            Ask.of(source(environment).id())));
+                    environment -> load(environment, list + " of positions", Ask.of(id(environment))));
         }
         answer(
                 wiring,
                 "Organisation",
                 list,
                 ResolvableType.forClassWithGenerics(Connection.class, kind.type()),
-                environment -> load(
-                        environment,
-                        list + " of organisations",
-                        new Ask<>(source(environment).id(), page(environment))));
+                environment ->
+                        load(environment, list + " of organisations", new Ask<>(id(environment), page(environment))));
         wire(desk.edits(dossiers), kind, wiring);
     }
 
@@ -147,12 +141,23 @@ class DossierWiring implements RuntimeWiringConfigurer {
         wiring.type(type, builder -> builder.dataFetcher(field, new DossierFetcher(answer, fetcher)));
     }
 
-    private static Identified source(DataFetchingEnvironment environment) {
-        return Objects.requireNonNull(environment.<Identified>getSource());
+    /** The id of whom or what the list is asked. */
+    private static String id(DataFetchingEnvironment environment) {
+        return switch (environment.<Object>getSource()) {
+            case Cadre cadre -> cadre.id();
+            case Organisation organisation -> organisation.id();
+            case Position position -> position.id();
+            case null -> throw new IllegalStateException("A list of records of nothing");
+            default -> throw new IllegalStateException("No list of records of " + environment.getSource());
+        };
+    }
+
+    private static DossierHead head(DataFetchingEnvironment environment) {
+        return Objects.requireNonNull(environment.<DossierRecord>getSource()).head();
     }
 
     private static CompletableFuture<?> named(DataFetchingEnvironment environment, Field.Reference reference) {
-        String id = ((DossierRecord) source(environment)).head().references().get(reference.name());
+        String id = head(environment).references().get(reference.name());
         DataLoader<Ask<Boolean>, List<Object>> loader = Objects.requireNonNull(
                 environment.getDataLoader(reference.target().loader()));
         return Ask.one(id, loader);

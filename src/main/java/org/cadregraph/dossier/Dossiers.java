@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
- * Finds the records of one kind: those that still stand, or those that stood at an earlier moment.
+ * Finds the records of one kind: those that still stand, or those that stood at an earlier moment. To those who may not
+ * read its part of the rules of access there are none.
  *
  * @param <R> a record as it is read
  */
@@ -140,6 +141,9 @@ public final class Dossiers<R extends DossierRecord> implements NodeSource {
      */
     public Map<String, Connection<R>> ofOrganisations(
             Viewer viewer, List<String> ids, boolean subtree, PageRequest request) {
+        if (!viewer.sees(kind.part())) {
+            return Map.of();
+        }
         boolean backward = request.backward();
         Map<String, Object> parameters = Map.of(
                 "ids",
@@ -170,7 +174,7 @@ public final class Dossiers<R extends DossierRecord> implements NodeSource {
     }
 
     private Map<String, List<R>> grouped(Viewer viewer, String template, Map<String, Object> parameters) {
-        return graph.grouped(viewer, text(template), parameters, kind::read);
+        return viewer.sees(kind.part()) ? graph.grouped(viewer, text(template), parameters, kind::read) : Map.of();
     }
 
     private String text(String template) {

@@ -89,6 +89,15 @@ final class ImportPass {
                             kept.tenures(), kept.keptTenures(), persons, posts, organisations, kept.erased()));
             take(Section.ORGANIZATION_LINKS, new LinkIntake(kept.links(), organisations));
             take(Section.POSITION_LINKS, new LinkIntake(kept.positionLinks(), posts));
+            take(
+                    Section.PLANNING_ENTRIES,
+                    new PlanningIntake(
+                            kept.plans(),
+                            kept.keptPlans(),
+                            persons,
+                            posts,
+                            new KnownKeys(kept.terms()::known),
+                            kept.erased()));
             Map<RecordKind, KnownKeys> known = new EnumMap<>(Map.of(
                     RecordKind.ORGANISATION, organisations, RecordKind.POSITION, posts, RecordKind.CADRE, persons));
             Section.ofDossiers()

@@ -9,8 +9,11 @@ import org.cadregraph.organisation.LinkRegister;
 import org.cadregraph.organisation.OrganisationRegister;
 import org.cadregraph.organisation.PositionLinkRegister;
 import org.cadregraph.organisation.PositionRegister;
+import org.cadregraph.planning.KeptPlans;
+import org.cadregraph.planning.PlanningRegister;
 import org.cadregraph.tenure.KeptTenures;
 import org.cadregraph.tenure.TenureRegister;
+import org.cadregraph.tenure.TermRegister;
 import org.springframework.stereotype.Component;
 
 /** All that keeps what comes in, and what says how it is kept. */
@@ -26,4 +29,7 @@ record Registers(
         KeptTenures keptTenures,
         LinkRegister links,
         PositionLinkRegister positionLinks,
+        TermRegister terms,
+        PlanningRegister plans,
+        KeptPlans keptPlans,
         ErasedKeys erased) {}

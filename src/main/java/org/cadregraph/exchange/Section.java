@@ -17,6 +17,7 @@ enum Section {
     MEMBERSHIPS("memberships", true),
     ORGANIZATION_LINKS("organization_links", false),
     POSITION_LINKS("position_links", false),
+    PLANNING_ENTRIES("planning_entries", false),
     DISCIPLINES(Discipline.KIND);
 
     private final @Nullable String property;

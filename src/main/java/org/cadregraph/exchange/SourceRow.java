@@ -1,8 +1,11 @@
 package org.cadregraph.exchange;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.cadregraph.api.Identifier;
 import org.cadregraph.api.Name;
 import org.cadregraph.api.Text;
@@ -85,6 +88,23 @@ abstract class SourceRow {
             throw fault(field, "must not be longer than " + longest + " characters");
         }
         return text;
+    }
+
+    /** One of several words, in any case, that may be left out. */
+    <T extends Enum<T>> @Nullable T word(String field, Class<T> words) {
+        String text = optional(field);
+        if (text == null) {
+            return null;
+        }
+        return Arrays.stream(words.getEnumConstants())
+                .filter(word -> word.name().equalsIgnoreCase(text))
+                .findFirst()
+                .orElseThrow(() -> fault(
+                        field,
+                        "must be one of "
+                                + Arrays.stream(words.getEnumConstants())
+                                        .map(word -> word.name().toLowerCase(Locale.ROOT))
+                                        .collect(Collectors.joining(", "))));
     }
 
     @Nullable PartialDate date(String field) {

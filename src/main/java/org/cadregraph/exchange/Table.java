@@ -98,6 +98,23 @@ record Table(Section section, String name, List<Column> columns) {
                 must("type"),
                 must("start_date"),
                 may("end_date"));
+        add(
+                Section.PLANNING_ENTRIES,
+                "planning_entries",
+                must("id"),
+                must("cadre_id", "person_id"),
+                must("position_id", "post_id"),
+                may("term_id"),
+                // An appointment has none: by it the two are told from each other.
+                must("readiness"),
+                may("rank"),
+                may("source"),
+                may("emergency"),
+                may("start_date"),
+                may("end_date"),
+                may("review_date"),
+                may("removal_reason"),
+                may("note"));
         Section.ofDossiers().forEach((section, kind) -> add(section, kind.table(), columns(kind)));
     }
 

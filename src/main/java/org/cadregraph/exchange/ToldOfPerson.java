@@ -36,6 +36,8 @@ final class ToldOfPerson {
 
     private static final Set<String> OF_TENURES = lists(Section.MEMBERSHIPS);
 
+    private static final Set<String> OF_PLANS = lists(Section.PLANNING_ENTRIES);
+
     /** Fields that name a person by their key. */
     private static final Set<String> PERSON = Set.of("person_id", "cadre_id");
 
@@ -82,6 +84,7 @@ final class ToldOfPerson {
             return isRecord(RecordKind.CADRE, problem.id(), traces);
         }
         return (OF_TENURES.contains(problem.section()) && isRecord(RecordKind.TENURE, problem.id(), traces))
+                || (OF_PLANS.contains(problem.section()) && isRecord(RecordKind.PLANNING_ENTRY, problem.id(), traces))
                 || (PERSON.contains(problem.field()) && isRecord(RecordKind.CADRE, problem.value(), traces));
     }
 

@@ -4,7 +4,17 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"graph", "api", "time", "organisation", "cadre", "tenure", "dossier", "assessment"})
+        allowedDependencies = {
+            "graph",
+            "api",
+            "time",
+            "organisation",
+            "cadre",
+            "tenure",
+            "planning",
+            "dossier",
+            "assessment"
+        })
 package org.cadregraph.exchange;
 
 import org.jspecify.annotations.NullMarked;

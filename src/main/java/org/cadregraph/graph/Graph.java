@@ -23,7 +23,8 @@ public interface Graph {
      *
      * @param viewer who asks; each occurrence of {@code visibleOrganisation(x)}, {@code visiblePosition(x)},
      *     {@code visibleCadre(x)}, {@code visibleSubject(x)}, {@code visibleImport(x)}, {@code visibleAuditEntry(x)},
-     *     {@code visibleFeed(x)} or {@code visibleWhole(x)} in the text becomes the condition under which this viewer may see {@code x}
+     *     {@code visibleFeed(x)} or {@code visibleWhole(x)} in the text becomes the condition under which this viewer may see
+     *     {@code x}, {@code visiblePlan(x)} the one under which they may see who is planned for the position {@code x};
      *     {@code ownOrganisation(x)}, {@code ownPosition(x)} and {@code ownCadre(x)} stand for a clause that finds all
      *     that the viewer may see as {@code x}, by way of the organisations at the top of it: the way to what is little
      * @param cypher the text; one that never asks who may see what is refused

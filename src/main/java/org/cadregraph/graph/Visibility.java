@@ -7,9 +7,11 @@ import java.util.regex.Pattern;
 /**
  * The one place that says in Cypher what a viewer may see: an organisation that is theirs, a position in one, and a
  * cadre who has or had a position in one, also by what the record said before a correction. Tenures are seen through
- * their position, an import by whoever sent it. A record of cadre work is seen by whom or what it is about.
+ * their position, an import by whoever sent it. Who is planned for a position is seen by those who see plans too, and
+ * they see whoever is planned for a position of theirs. A record of cadre work
+ * is seen by whom or what it is about.
  *
- * <p>Each statement has two readings, both constant texts, so that the database caches two plans at most.
+ * <p>Each statement has a few readings, all constant texts, so that the database caches as many plans at most.
  */
 final class Visibility {
 
@@ -19,14 +21,14 @@ final class Visibility {
     /** The parameter that carries the viewer's name into the statement. */
     static final String NAME = "viewerName";
 
-    private static final Pattern CONDITION =
-            Pattern.compile("visible(Organisation|Position|Cadre|Subject|Import|AuditEntry|Feed|Whole)\\((\\w+)\\)");
+    private static final Pattern CONDITION = Pattern.compile(
+            "visible(Organisation|Position|Plan|Cadre|Subject|Import|AuditEntry|Feed|Whole)\\((\\w+)\\)");
 
     // Organisations and positions carry the ids of all organisations above them: to walk up to those, or to hand over
     // all ids below, costs several times as much for each record.
     private static final String WITHIN = "any(above IN $1.within WHERE above IN $viewerOrganisations)";
     private static final String CADRE = """
-            EXISTS { MATCH ($1)-[:APPOINTED_TO|ROTATED_TO|WAS_APPOINTED_TO|WAS_ROTATED_TO]->(own:Position)
+            EXISTS { MATCH ($1)-[:{held}]->(own:Position)
             WHERE any(above IN own.within WHERE above IN $viewerOrganisations) }""";
 
     /** The parameter that carries the day of the question into the statement. */
@@ -40,15 +42,21 @@ final class Visibility {
             AND (coalesce(held.possibleTo > $viewerDay, false)
             OR NOT EXISTS { MATCH ($1)-[other:APPOINTED_TO|ROTATED_TO]->(:Position) WHERE other.possibleTo > $viewerDay }) }))""";
 
+    /** In the place of {@code {held}}: the ways from a cadre to a position by which one is seen through the other. */
+    private static final String HELD = "APPOINTED_TO|ROTATED_TO|WAS_APPOINTED_TO|WAS_ROTATED_TO";
+
+    private static final String HELD_OR_PLANNED = HELD + "|PLANNED_FOR|WAS_PLANNED_FOR";
+
+    /** A plan is nobody's who does not see plans. */
+    private static final String NO_PLAN = "false";
+
     private static final Pattern OWN = Pattern.compile("own(Organisation|Position|Cadre)\\((\\w+)\\)");
 
     /** From the top of what a viewer sees down to each record of a kind, once. */
     private static final Map<String, String> DOWN_TO = Map.of(
             "Organisation", "",
             "Position", "MATCH (unit)<-[:IN]-($1:Position) WITH DISTINCT $1",
-            "Cadre", """
-                    MATCH (unit)<-[:IN]-(:Position)\
-                    <-[:APPOINTED_TO|ROTATED_TO|WAS_APPOINTED_TO|WAS_ROTATED_TO]-($1:Cadre) WITH DISTINCT $1""");
+            "Cadre", "MATCH (unit)<-[:IN]-(:Position)<-[:{held}]-($1:Cadre) WITH DISTINCT $1");
 
     private static final String UNITS = """
             MATCH (top:Organisation) WHERE top.id IN $viewerOrganisations
@@ -69,34 +77,52 @@ final class Visibility {
 
     private final Map<String, Readings> cache = new ConcurrentHashMap<>();
 
-    private record Readings(String open, String scoped) {}
+    /** A statement as it stands for those who see everything or a part, and plans or none. */
+    private record Readings(String open, String openWithPlans, String scoped, String scopedWithPlans) {
+
+        String of(Viewer viewer) {
+            if (viewer.everything()) {
+                return viewer.sees(Viewer.PLANS) ? openWithPlans : open;
+            }
+            return viewer.sees(Viewer.PLANS) ? scopedWithPlans : scoped;
+        }
+    }
 
     String reading(Viewer viewer, String cypher) {
-        Readings readings = cache.computeIfAbsent(cypher, Visibility::readings);
-        return viewer.everything() ? readings.open() : readings.scoped();
+        return cache.computeIfAbsent(cypher, Visibility::readings).of(viewer);
     }
 
     private static Readings readings(String cypher) {
         if (!CONDITION.matcher(cypher).find()) {
             throw new IllegalArgumentException("A read must say what its viewer may see: " + cypher);
         }
-        String open = Door.DIALECT
-                + OWN.matcher(CONDITION.matcher(cypher).replaceAll("true")).replaceAll("MATCH ($2:$1)");
-        String scoped = Door.DIALECT
-                + CONDITION
-                        .matcher(OWN.matcher(cypher).replaceAll(own -> own(own.group(1), own.group(2))))
-                        .replaceAll(condition -> (switch (condition.group(1)) {
-                                    case "Organisation", "Position" -> WITHIN;
-                                    case "Subject" -> SUBJECT;
-                                    case "Import" -> IMPORT;
-                                    case "AuditEntry" -> AUDIT_ENTRY;
-                                    case "Feed" -> FEED;
-                                    case "Whole" -> WHOLE;
-                                    default -> CADRE;
-                                })
-                                .replace("$1", condition.group(2))
-                                .replace("$", "\\$"));
-        return new Readings(open, scoped);
+        return new Readings(open(cypher, NO_PLAN), open(cypher, "true"), scoped(cypher, false), scoped(cypher, true));
+    }
+
+    private static String open(String cypher, String plan) {
+        String all = CONDITION
+                .matcher(cypher)
+                .replaceAll(condition -> condition.group(1).equals("Plan") ? plan : "true");
+        return Door.DIALECT + OWN.matcher(all).replaceAll("MATCH ($2:$1)");
+    }
+
+    private static String scoped(String cypher, boolean plans) {
+        String own = OWN.matcher(cypher).replaceAll(found -> own(found.group(1), found.group(2)));
+        String scoped = CONDITION
+                .matcher(own)
+                .replaceAll(condition -> (switch (condition.group(1)) {
+                            case "Organisation", "Position" -> WITHIN;
+                            case "Plan" -> plans ? WITHIN : NO_PLAN;
+                            case "Subject" -> SUBJECT;
+                            case "Import" -> IMPORT;
+                            case "AuditEntry" -> AUDIT_ENTRY;
+                            case "Feed" -> FEED;
+                            case "Whole" -> WHOLE;
+                            default -> CADRE;
+                        })
+                        .replace("$1", condition.group(2))
+                        .replace("$", "\\$"));
+        return Door.DIALECT + scoped.replace("{held}", plans ? HELD_OR_PLANNED : HELD);
     }
 
     private static String own(String label, String record) {

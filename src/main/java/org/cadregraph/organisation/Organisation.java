@@ -1,7 +1,6 @@
 package org.cadregraph.organisation;
 
 import java.time.OffsetDateTime;
-import org.cadregraph.api.Identified;
 import org.cadregraph.api.Name;
 import org.cadregraph.graph.Row;
 import org.cadregraph.time.PartialDate;
@@ -27,8 +26,7 @@ public record Organisation(
         @Nullable PartialDate founded,
         @Nullable PartialDate dissolved,
         String folded,
-        OffsetDateTime recordedFrom)
-        implements Identified {
+        OffsetDateTime recordedFrom) {
 
     /** What a statement returns of an organisation, as a map projection. */
     public static final String FIELDS =

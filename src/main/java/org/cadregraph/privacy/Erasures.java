@@ -20,6 +20,7 @@ import org.cadregraph.graph.ChangeFeed;
 import org.cadregraph.graph.Graph;
 import org.cadregraph.graph.Locks;
 import org.cadregraph.graph.Viewer;
+import org.cadregraph.planning.PlanningErasure;
 import org.cadregraph.tenure.TenureErasure;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -48,6 +49,7 @@ class Erasures {
     record Keepers(
             CadreErasure cadres,
             TenureErasure tenures,
+            PlanningErasure plans,
             ReportErasure reports,
             ChangeLogErasure changes,
             AuditErasure audit) {}
@@ -82,7 +84,9 @@ class Erasures {
         String key = CadreErasure.pseudonym();
         String pseudonym = RecordKind.CADRE.id(key);
         Traces ofCadre = keepers.cadres().erase(writer, change, id, key);
-        Traces traces = keepers.tenures().erase(writer, pseudonym, ofCadre);
+        Traces traces = keepers.tenures()
+                .erase(writer, pseudonym, ofCadre)
+                .plus(keepers.plans().erase(writer, pseudonym));
         if (ofCadre.named(reason)) {
             problems.add(
                     Problem.Code.INVALID_ARGUMENT,

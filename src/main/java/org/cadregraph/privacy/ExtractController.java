@@ -38,7 +38,7 @@ class ExtractController {
                     Problem.Code.INVALID_ARGUMENT,
                     "Nothing says which cadre you are: name the one of whom you want an extract");
         }
-        Viewer all = new Viewer(viewer.name(), true, viewer.organisations());
+        Viewer all = Viewer.everywhere(viewer.name()).seeingAll();
         @Nullable Cadre own = caller.cadre() == null ? null : one(all, caller.cadre());
         boolean mine = cadre == null || cadre.equals(caller.cadre()) || (own != null && cadre.equals(own.id()));
         if (!mine) {

@@ -27,6 +27,8 @@ final class ExtractItems {
             Map.entry("WAS_ROTATED_TO", "earlier tenure"),
             Map.entry("AWAY_FROM", "absence"),
             Map.entry("WAS_AWAY_FROM", "earlier absence"),
+            Map.entry("PLANNED_FOR", "planning entry"),
+            Map.entry("WAS_PLANNED_FOR", "earlier planning entry"),
             Map.entry("MERGED_INTO", "merge"),
             Map.entry("AuditEntry", "reading"));
 

@@ -38,6 +38,7 @@ class Extracts {
             MATCH (cadre)<-[:MERGED_INTO*0..]-(record)-[:WAS*0..1]->(version)-[edge]-(other)
             WITH DISTINCT edge, other
             WHERE size(keys(edge)) > 0 AND (NOT other:Position OR visiblePosition(other))
+              AND (NOT type(edge) IN ['PLANNED_FOR', 'WAS_PLANNED_FOR'] OR visiblePlan(other))
             RETURN type(edge) AS kind, properties(edge) AS said, other.id AS other
             ORDER BY toString(edge.from), other, toString(edge.recordedFrom)
             """;

@@ -3,7 +3,6 @@ package org.cadregraph.privacy;
 import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.util.List;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.cadregraph.access.AuditRetention;
 import org.cadregraph.api.ChangeLogRetention;
@@ -33,7 +32,7 @@ import org.springframework.stereotype.Component;
 class Retention {
 
     /** What the logs call whoever removes what is due. */
-    private static final Viewer REMOVER = new Viewer("cadre.retention", true, Set.of());
+    private static final Viewer REMOVER = Viewer.everywhere("cadre.retention").seeingAll();
 
     /** What the audit log calls it, after the part of the table of rules. */
     private static final String PART = "retention";

@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,11 +30,8 @@ public record Belief(@Nullable OffsetDateTime knownAt) {
      */
     public static final class Text {
 
-        private static final List<String> PRESENT_TYPES = List.of("APPOINTED_TO", "ROTATED_TO");
-        private static final List<String> ALL_TYPES =
-                List.of("APPOINTED_TO", "ROTATED_TO", "WAS_APPOINTED_TO", "WAS_ROTATED_TO");
-        private static final String KNOWN =
-                " WHERE tenure.recordedFrom <= $knownAt AND coalesce(tenure.recordedTo > $knownAt, true)";
+        private static final String TENURE = "tenure";
+        private static final List<String> TENURES = List.of("APPOINTED_TO", "ROTATED_TO");
 
         private final String present;
         private final String earlier;
@@ -43,25 +41,41 @@ public record Belief(@Nullable OffsetDateTime knownAt) {
             this.earlier = earlier;
         }
 
-        /** Puts the edge in the place of {@code [tenure]}. */
+        /** Puts the edge of a tenure in the place of {@code [tenure]}. */
         public static Text of(String template) {
-            return new Text(
-                    template.replace("[tenure]", "[tenure:" + String.join("|", PRESENT_TYPES) + "]"),
-                    template.replace("[tenure]", "[tenure:" + String.join("|", ALL_TYPES) + KNOWN + "]"));
+            return of(template, TENURE, TENURES);
         }
 
-        /** As {@link #of(String)}, for the edge of an absence in the place of {@code [absence]}. */
-        static Text ofAbsences(String template) {
+        /**
+         * As {@link #of(String)}, for the edge of something else.
+         *
+         * @param name of the edge, which stands in brackets in its place
+         * @param type a constant of the code, never a value from outside; what was superseded is of its {@code WAS_…} type
+         */
+        public static Text of(String template, String name, String type) {
+            return of(template, name, List.of(type));
+        }
+
+        private static Text of(String template, String name, List<String> types) {
+            String place = "[" + name + "]";
             return new Text(
-                    template.replace("[absence]", "[absence:AWAY_FROM]"),
-                    template.replace(
-                            "[absence]",
-                            "[absence:AWAY_FROM|WAS_AWAY_FROM" + KNOWN.replace("tenure.", "absence.") + "]"));
+                    template.replace(place, "[" + name + ":" + String.join("|", types) + "]"),
+                    template.replace(place, "[" + name + ":" + String.join("|", all(types)) + known(name) + "]"));
+        }
+
+        private static List<String> all(List<String> types) {
+            return Stream.concat(types.stream(), types.stream().map("WAS_"::concat))
+                    .toList();
+        }
+
+        private static String known(String name) {
+            return " WHERE %1$s.recordedFrom <= $knownAt AND coalesce(%1$s.recordedTo > $knownAt, true)"
+                    .formatted(name);
         }
 
         /** As {@link #of(String)}, as a union over the types, where each one's own index is to find the edges. */
         static Text union(String template) {
-            return new Text(union(template, PRESENT_TYPES, ""), union(template, ALL_TYPES, KNOWN));
+            return new Text(union(template, TENURES, ""), union(template, all(TENURES), known(TENURE)));
         }
 
         private static String union(String template, List<String> types, String known) {

@@ -18,15 +18,15 @@ import org.springframework.stereotype.Repository;
 
 /**
  * Finds cadres whose every post has certainly ended: on the latest reading of each end. Whoever has no tenure, or one that
- * still runs, that ended on a day that nobody knows, or whose end lies before its start, is never found. Deaths do not
- * count: where all ends are known, none is later. Whoever is new to the record, or of whom it has changed, is left alone
- * for {@value #SETTLING_DAYS} days.
+ * still runs, that ended on a day that nobody knows, or whose end lies before its start, is never found; nor is whoever is
+ * planned for a post, for which the same holds. Deaths do not count: where all ends are known, none is later. Whoever is
+ * new to the record, or of whom it has changed, is left alone for {@value #SETTLING_DAYS} days.
  */
 @Repository
 public class EndedCareers {
 
     /**
-     * For so many days after the last change to a cadre's record, or to any tenure of theirs, nothing is due: their source
+     * For so many days after the last change to a cadre's record, or to any tenure or planning entry of theirs, nothing is due: their source
      * may come in parts, a row that tells of the post that they hold may have been rejected, and whoever looks after the
      * records needs time to see it and send it again. After an erasure it would be turned away.
      */
@@ -41,17 +41,18 @@ public class EndedCareers {
     // The days of an end before its start are the beginning of time; what cannot be relied on is made to look so too.
     private static final String ENDS = """
             CALL (cadre) {
-              MATCH (cadre)-[tenure:APPOINTED_TO|ROTATED_TO|WAS_APPOINTED_TO|WAS_ROTATED_TO]->()
-              WITH tenure,
+              MATCH (cadre)-[edge:APPOINTED_TO|ROTATED_TO|WAS_APPOINTED_TO|WAS_ROTATED_TO|PLANNED_FOR|WAS_PLANNED_FOR]->()
+              WITH edge,
                 CASE
-                  WHEN type(tenure) STARTS WITH 'WAS_' THEN NULL
-                  WHEN tenure.to IS NULL THEN $beginning
-                  ELSE coalesce(tenure.possibleTo, $beginning)
+                  WHEN type(edge) STARTS WITH 'WAS_' THEN NULL
+                  WHEN edge.to IS NULL THEN $beginning
+                  ELSE coalesce(edge.possibleTo, $beginning)
                 END AS end
-              RETURN min(end) AS first, max(end) AS last, max(coalesce(tenure.recordedTo, tenure.recordedFrom)) AS changed
+              RETURN min(end) AS first, max(end) AS last, max(coalesce(edge.recordedTo, edge.recordedFrom)) AS changed,
+                count(CASE WHEN type(edge) IN ['APPOINTED_TO', 'ROTATED_TO'] THEN 1 END) AS held
             }
             WITH cadre, last, size([start IN $starts WHERE changed >= start OR cadre.recordedFrom >= start]) AS settling
-            WHERE first > $beginning
+            WHERE first > $beginning AND held > 0
             """;
 
     private static final String COUNT = "MATCH (cadre:Cadre) WHERE visibleCadre(cadre) AND" + ASKED + ENDS + """

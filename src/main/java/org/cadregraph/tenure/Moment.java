@@ -8,4 +8,4 @@ import java.time.LocalDate;
  * @param asOf the day
  * @param belief the version
  */
-record Moment(LocalDate asOf, Belief belief) {}
+public record Moment(LocalDate asOf, Belief belief) {}

@@ -51,12 +51,12 @@ public class Tenures implements NodeSource {
             RETURN id, %s AS value
             """.formatted(Tenure.PROJECTION));
 
-    private static final Belief.Text ABSENCES = Belief.Text.ofAbsences("""
+    private static final Belief.Text ABSENCES = Belief.Text.of("""
             UNWIND $ids AS id
             MATCH (:Cadre)-[absence]->(position:Position)
             WHERE absence.tenure = id AND visiblePosition(position)
             RETURN id, absence {.*} AS value
-            """);
+            """, "absence", "AWAY_FROM");
 
     private final Graph graph;
 

@@ -28,7 +28,9 @@ class RecordKindTest {
         "TENURE, Q881, t6270aqwpj0ppsawr6fz",
         "TENURE, Đỗ Mười, t4aos2877t2xmkmbliar",
         "DECISION, Q881, d447t3hpf8c0hqcscrgq",
-        "DECISION, Đỗ Mười, dsapzpc1te0b2mxnrjw"
+        "DECISION, Đỗ Mười, dsapzpc1te0b2mxnrjw",
+        "PLANNING_ENTRY, Q881, q3ss07p3w0bpqagbhoqt",
+        "PLANNING_ENTRY, Đỗ Mười, q1tpikzld2kvcvn25u1h"
     })
     void anIdNeverChanges(RecordKind kind, String key, String id) {
         assertThat(kind.id(key)).isEqualTo(id);

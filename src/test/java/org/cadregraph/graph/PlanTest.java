@@ -222,7 +222,7 @@ class PlanTest {
                 .toList();
         assertThat(above).hasSizeGreaterThan(1);
         for (String top : above) {
-            somebody.is(Viewer.of("somebody", Set.of(top)));
+            somebody.is(Viewer.of("somebody", Set.of(top)).seeingAll());
             noneScans();
         }
     }

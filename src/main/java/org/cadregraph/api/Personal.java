@@ -1,0 +1,7 @@
+package org.cadregraph.api;
+
+/** A record that tells of a person: whoever reads it reads of them. */
+public interface Personal {
+
+    Identified cadre();
+}
