@@ -67,6 +67,11 @@ public record DossierKind<R extends DossierRecord>(
         return reader.apply(DossierHead.of(this, node), node);
     }
 
+    /** Whether its records are about cadres. */
+    public boolean ofCadres() {
+        return leads(Field.Reference.ABOUT, RecordKind.CADRE);
+    }
+
     /** Whether its records name something of this kind by such an edge. */
     boolean leads(String edge, RecordKind to) {
         return references().anyMatch(reference -> reference.edge().equals(edge) && reference.kind() == to);

@@ -94,7 +94,7 @@ class DossierWiring implements RuntimeWiringConfigurer {
                         ResolvableType.forClass(reference.target().type()),
                         environment -> named(environment, reference)));
         ResolvableType several = ResolvableType.forClassWithGenerics(List.class, kind.type());
-        if (kind.leads(Field.Reference.ABOUT, RecordKind.CADRE)) {
+        if (kind.ofCadres()) {
             answer(wiring, "Cadre", list, several, environment -> {
                 Optional<OffsetDateTime> knownAt = Optional.ofNullable(environment.getArgument("knownAt"));
                 return load(environment, list + " of cadres", new Ask<>(id(environment), knownAt));

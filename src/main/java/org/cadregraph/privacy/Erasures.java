@@ -14,6 +14,7 @@ import org.cadregraph.api.Traces;
 import org.cadregraph.cadre.Cadre;
 import org.cadregraph.cadre.CadreErasure;
 import org.cadregraph.cadre.CadreRegister;
+import org.cadregraph.dossier.DossierErasure;
 import org.cadregraph.exchange.ReportErasure;
 import org.cadregraph.graph.Change;
 import org.cadregraph.graph.ChangeFeed;
@@ -50,6 +51,7 @@ class Erasures {
             CadreErasure cadres,
             TenureErasure tenures,
             PlanningErasure plans,
+            DossierErasure dossiers,
             ReportErasure reports,
             ChangeLogErasure changes,
             AuditErasure audit) {}
@@ -86,7 +88,8 @@ class Erasures {
         Traces ofCadre = keepers.cadres().erase(writer, change, id, key);
         Traces traces = keepers.tenures()
                 .erase(writer, pseudonym, ofCadre)
-                .plus(keepers.plans().erase(writer, pseudonym));
+                .plus(keepers.plans().erase(writer, pseudonym))
+                .plus(keepers.dossiers().erase(writer, pseudonym));
         if (ofCadre.named(reason)) {
             problems.add(
                     Problem.Code.INVALID_ARGUMENT,

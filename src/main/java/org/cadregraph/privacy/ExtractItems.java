@@ -32,6 +32,9 @@ final class ExtractItems {
             Map.entry("MERGED_INTO", "merge"),
             Map.entry("AuditEntry", "reading"));
 
+    /** So the earlier version of anything is called. */
+    private static final String WAS = "was ";
+
     private final Map<String, String> titles;
 
     /** @param titles what records are called, by their ids */
@@ -62,7 +65,9 @@ final class ExtractItems {
 
     private static String kind(String word) {
         String ours = WORDS.get(word);
-        return ours == null ? word.toLowerCase(Locale.ROOT).replace('_', ' ') : ours;
+        String plain =
+                word.replaceAll("(?<=[a-z])(?=[A-Z])", " ").replace('_', ' ').toLowerCase(Locale.ROOT);
+        return ours != null ? ours : plain.startsWith(WAS) ? "earlier " + plain.substring(WAS.length()) : plain;
     }
 
     private static @Nullable OffsetDateTime moment(Row said, String... names) {

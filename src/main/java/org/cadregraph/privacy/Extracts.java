@@ -3,6 +3,7 @@ package org.cadregraph.privacy;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.cadregraph.api.Traces;
+import org.cadregraph.dossier.Dossiers;
 import org.cadregraph.exchange.ReportExtract;
 import org.cadregraph.graph.Graph;
 import org.cadregraph.graph.Row;
@@ -32,12 +34,22 @@ class Extracts {
               properties(node) AS said
             """;
 
+    // What was said of somebody else before, or since, is not theirs.
+    private static final String DOSSIERS = """
+            MATCH (cadre:Cadre {id: $id}) WHERE visibleSubject(cadre)
+            MATCH (cadre)<-[about:ABOUT|WAS_ABOUT]-(record)-[:WAS*0..1]->(version)
+            WHERE version.cadre = about.of
+            UNWIND labels(version) AS kind
+            WITH DISTINCT kind, version WHERE kind IN $kinds
+            RETURN kind, properties(version) AS said ORDER BY kind, toString(version.recordedFrom), version.id
+            """;
+
     /** Edges between the nodes of the person say nothing but that, unless they have properties. */
     private static final String EDGES = """
             MATCH (cadre:Cadre {id: $id}) WHERE visibleCadre(cadre)
             MATCH (cadre)<-[:MERGED_INTO*0..]-(record)-[:WAS*0..1]->(version)-[edge]-(other)
             WITH DISTINCT edge, other
-            WHERE size(keys(edge)) > 0 AND (NOT other:Position OR visiblePosition(other))
+            WHERE size(keys(edge)) > 0 AND NOT type(edge) IN ['ABOUT', 'WAS_ABOUT'] AND (NOT other:Position OR visiblePosition(other))
               AND (NOT type(edge) IN ['PLANNED_FOR', 'WAS_PLANNED_FOR'] OR visiblePlan(other))
             RETURN type(edge) AS kind, properties(edge) AS said, other.id AS other
             ORDER BY toString(edge.from), other, toString(edge.recordedFrom)
@@ -78,18 +90,21 @@ class Extracts {
 
     private final Graph graph;
     private final ReportExtract reports;
+    private final Collection<Dossiers<?>> dossiers;
     private final Clock clock;
 
-    Extracts(Graph graph, ReportExtract reports, Clock clock) {
+    Extracts(Graph graph, ReportExtract reports, Collection<Dossiers<?>> dossiers, Clock clock) {
         this.graph = graph;
         this.reports = reports;
+        this.dossiers = dossiers;
         this.clock = clock;
     }
 
     /** Everything on a cadre that the viewer may see. */
     PersonalExtract take(Viewer viewer, String id) {
         OffsetDateTime now = OffsetDateTime.now(clock);
-        List<Row> nodes = graph.read(viewer, NODES, Map.of("id", id));
+        List<Row> nodes = new ArrayList<>(graph.read(viewer, NODES, Map.of("id", id)));
+        nodes.addAll(graph.read(viewer, DOSSIERS, Map.of("id", id, "kinds", kinds(viewer))));
         List<Row> edges = graph.read(viewer, EDGES, Map.of("id", id));
         List<String> ids = nodes.stream()
                 .filter(node -> node.row("said").values().containsKey("id"))
@@ -102,7 +117,7 @@ class Extracts {
         held.addAll(graph.read(viewer, CHANGES, parameters));
         held.addAll(graph.read(viewer, READINGS, Map.of("ids", ids)));
         held.addAll(reports.of(viewer, traces(nodes, edges)));
-        ExtractItems items = new ExtractItems(titles(viewer, edges));
+        ExtractItems items = new ExtractItems(titles(viewer, held));
         return new PersonalExtract(now, held.stream().map(items::item).toList());
     }
 
@@ -119,10 +134,19 @@ class Extracts {
         return new Traces(ids, keys, Set.of());
     }
 
-    /** What the records are called that edges name by their ids. */
-    private Map<String, String> titles(Viewer viewer, List<Row> edges) {
+    /** The labels of what stands in dossiers, as far as the viewer may read it. */
+    private List<String> kinds(Viewer viewer) {
+        return dossiers.stream()
+                .map(Dossiers::of)
+                .filter(kind -> viewer.sees(kind.part()))
+                .flatMap(kind -> Stream.of(kind.label(), "Was" + kind.label()))
+                .toList();
+    }
+
+    /** What the records are called that others name by their ids. */
+    private Map<String, String> titles(Viewer viewer, List<Row> held) {
         List<String> texts = new ArrayList<>();
-        for (Row edge : edges) {
+        for (Row edge : held) {
             texts.add(String.valueOf(edge.optionalText("other")));
             edge.row("said").values().values().forEach(value -> {
                 if (value instanceof String text) {

@@ -3,7 +3,8 @@
  * things are kept. Each fact is read and changed by the feature that keeps it.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"graph", "api", "access", "time", "cadre", "tenure", "planning", "exchange"})
+@ApplicationModule(
+        allowedDependencies = {"graph", "api", "access", "time", "cadre", "tenure", "planning", "dossier", "exchange"})
 package org.cadregraph.privacy;
 
 import org.jspecify.annotations.NullMarked;

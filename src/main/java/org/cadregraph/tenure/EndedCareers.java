@@ -26,7 +26,7 @@ import org.springframework.stereotype.Repository;
 public class EndedCareers {
 
     /**
-     * For so many days after the last change to a cadre's record, or to any tenure or planning entry of theirs, nothing is due: their source
+     * For so many days after the last change to a cadre's record, or to any record about them, nothing is due: their source
      * may come in parts, a row that tells of the post that they hold may have been rejected, and whoever looks after the
      * records needs time to see it and send it again. After an erasure it would be turned away.
      */
@@ -51,7 +51,8 @@ public class EndedCareers {
               RETURN min(end) AS first, max(end) AS last, max(coalesce(edge.recordedTo, edge.recordedFrom)) AS changed,
                 count(CASE WHEN type(edge) IN ['APPOINTED_TO', 'ROTATED_TO'] THEN 1 END) AS held
             }
-            WITH cadre, last, size([start IN $starts WHERE changed >= start OR cadre.recordedFrom >= start]) AS settling
+            WITH cadre, last, size([start IN $starts WHERE changed >= start OR cadre.recordedFrom >= start
+              OR EXISTS { (cadre)<-[:ABOUT]-(record) WHERE record.recordedFrom >= start }]) AS settling
             WHERE first > $beginning AND held > 0
             """;
 
