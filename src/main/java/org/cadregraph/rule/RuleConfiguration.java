@@ -23,4 +23,9 @@ class RuleConfiguration {
     WorkingDays workingDays(RuleSets sets) {
         return new WorkingDays(sets.holidays());
     }
+
+    @Bean
+    Retirement retirement(RuleSets sets) {
+        return new Retirement(sets);
+    }
 }
