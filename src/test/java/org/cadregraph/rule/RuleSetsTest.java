@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The rule sets that ship, and those of an office in their place. */
 class RuleSetsTest {
@@ -231,6 +232,17 @@ class RuleSetsTest {
         RuleSets own = withOwn("rotation.yml", OWN.formatted("our-own"));
         assertThat(own.all()).hasSize(shipped.all().size() + 1);
         assertThat(own.all().getLast().source()).isEqualTo(RuleSource.ADDED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"README.md", "README.vi.md"})
+    void theExampleOfTheReadmeHolds(String readme) throws IOException {
+        String text = Files.readString(Path.of(readme));
+        String example = text.substring(text.indexOf("id: 65-qd-tw-2022"));
+        RuleSets own = withOwn("example.yaml", example.substring(0, example.indexOf("```")));
+        assertThat(own.byId("65-qd-tw-2022").orElseThrow().source()).isEqualTo(RuleSource.REPLACED);
+        assertThat(rule(own, "65-qd-tw-2022", "rotation-months").provision())
+                .isEqualTo(new Criterion.RotationMonths(24));
     }
 
     @ParameterizedTest
