@@ -27,7 +27,7 @@ class HouseTest {
             List.of("time", "graph"),
             List.of("api"),
             List.of("access", "limit", "protocol"),
-            List.of("organisation", "cadre"),
+            List.of("organisation", "cadre", "rule"),
             List.of("tenure", "dossier"),
             List.of("planning", "assessment"),
             List.of("succession", "career", "search", "change"),

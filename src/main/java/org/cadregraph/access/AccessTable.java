@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.cadregraph.api.YamlTexts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 

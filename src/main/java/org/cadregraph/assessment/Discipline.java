@@ -8,6 +8,7 @@ import org.cadregraph.dossier.DossierKind;
 import org.cadregraph.dossier.DossierRecord;
 import org.cadregraph.dossier.Field;
 import org.cadregraph.graph.Row;
+import org.cadregraph.rule.DisciplineForm;
 import org.cadregraph.time.PartialDate;
 import org.cadregraph.time.Period;
 import org.jspecify.annotations.Nullable;

@@ -215,6 +215,7 @@ class ScopeWalkTest {
         values.put("gender", List.of("\"male\"", "\"female\""));
         values.put("classification", List.of("\"ward\"", "\"office\""));
         values.put("Date", days);
+        values.put("PartialDate", days);
         values.put("Int", numbers);
         // Cursors are looked at page by page.
         values.put("after", List.of("null"));

@@ -131,8 +131,8 @@ record Way(String document, Set<String> fields) {
             return several.getValues().getFirst().getName();
         }
         return switch (((GraphQLNamedType) inner).getName()) {
-            case "Int", "Float" -> "1";
-            case "PartialDate" -> "\"2020\"";
+            case "Int", "Float" -> "2000";
+            case "Date", "PartialDate" -> "\"2000-01-01\"";
             default -> "\"none\"";
         };
     }

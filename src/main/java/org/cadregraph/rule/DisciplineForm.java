@@ -1,4 +1,4 @@
-package org.cadregraph.assessment;
+package org.cadregraph.rule;
 
 /** Forms of discipline (hình thức kỷ luật), the lightest first. */
 public enum DisciplineForm {

@@ -1,0 +1,40 @@
+package org.cadregraph.rule;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** All rule sets and the calendar of holidays, as they were when the application started. */
+public final class RuleSets {
+
+    private final List<RuleSet> all;
+    private final Holidays holidays;
+
+    RuleSets(List<RuleSet> all, Holidays holidays) {
+        this.all = all;
+        this.holidays = holidays;
+    }
+
+    /** Those that ship, and no office's own. */
+    public static RuleSets shipped() {
+        return RuleFiles.load(null, Texts.shipped());
+    }
+
+    /** In the order of their files: those that ship, with what stands in their place, then those that are added. */
+    public List<RuleSet> all() {
+        return all;
+    }
+
+    /** Those that are in force on a day, certainly or possibly. */
+    public List<RuleSet> on(LocalDate day) {
+        return all.stream().filter(set -> set.inForce(day).isPresent()).toList();
+    }
+
+    public Optional<RuleSet> byId(String id) {
+        return all.stream().filter(set -> set.id().equals(id)).findFirst();
+    }
+
+    public Holidays holidays() {
+        return holidays;
+    }
+}
