@@ -16,13 +16,24 @@ public final class Caller {
     private final Rights rights;
     private final ConfidentialReads reads = new ConfidentialReads();
     private final @Nullable String cadre;
+    private final boolean heard;
 
-    /** @param name what the audit log calls them */
-    Caller(AccessTable table, String name, Rights rights, @Nullable String cadre) {
+    /**
+     * Makes one.
+     *
+     * @param name what the audit log calls them
+     * @param heard whether anybody gets the answer; when not, nobody has read what is in it
+     */
+    Caller(AccessTable table, String name, Rights rights, @Nullable String cadre, boolean heard) {
         this.table = table;
         this.name = name;
         this.rights = rights;
         this.cadre = cadre;
+        this.heard = heard;
+    }
+
+    boolean isHeard() {
+        return heard;
     }
 
     String name() {

@@ -21,7 +21,7 @@ class LoggedAnswers extends SimplePerformantInstrumentation {
     public CompletableFuture<ExecutionResult> instrumentExecutionResult(
             ExecutionResult result, InstrumentationExecutionParameters parameters, InstrumentationState state) {
         Caller caller = parameters.getGraphQLContext().get(Caller.KEY);
-        if (caller != null) {
+        if (caller != null && caller.isHeard()) {
             log.add(caller.name(), caller.reads());
         }
         return super.instrumentExecutionResult(result, parameters, state);

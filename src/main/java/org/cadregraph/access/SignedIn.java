@@ -98,9 +98,13 @@ class SignedIn implements ViewerSource {
 
     /** Whoever makes the request that this thread answers; absent when nobody has signed in who had to. */
     @Nullable Caller caller() {
-        Known caller = known(SecurityContextHolder.getContext().getAuthentication());
+        @Nullable Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        Known caller = known(authentication);
         Person person = caller.person();
-        return person.isNobody() ? null : new Caller(table, person.name(), caller.rights(), person.cadre());
+        return person.isNobody()
+                ? null
+                : new Caller(
+                        table, person.name(), caller.rights(), person.cadre(), !(authentication instanceof Itself));
     }
 
     /** Finds out who comes with a token. */

@@ -8,12 +8,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.cadregraph.api.Identifier;
 import org.cadregraph.api.Name;
 import org.cadregraph.cadre.CadreEntry;
 import org.cadregraph.organisation.OrganisationEntry;
 import org.cadregraph.organisation.PositionEntry;
+import org.cadregraph.planning.PlanningLine;
 import org.cadregraph.tenure.TenureEntry;
 import org.cadregraph.time.PartialDate;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,7 @@ final class CsvFiles implements Closeable {
     private final CsvWriter cadres;
     private final CsvWriter names;
     private final CsvWriter appointments;
+    private final CsvWriter plans;
 
     /** @throws java.nio.file.FileAlreadyExistsException when one of them is there already */
     CsvFiles(Path folder) throws IOException {
@@ -42,6 +45,9 @@ final class CsvFiles implements Closeable {
         names = open("cadre_names.csv", "cadre_id,name,note,start_date,end_date");
         appointments =
                 open("appointments.csv", "id,cadre_id,position_id,start_date,end_date,end_status,acting,label,note");
+        plans = open(
+                "planning_entries.csv",
+                "id,cadre_id,position_id,readiness,rank,emergency,start_date,end_date,removal_reason");
     }
 
     private CsvWriter open(String name, String header) throws IOException {
@@ -111,6 +117,23 @@ final class CsvFiles implements Closeable {
                 Boolean.toString(entry.acting()),
                 entry.label(),
                 entry.note());
+    }
+
+    void plan(PlanningLine line) {
+        plans.writeRecord(
+                line.key(),
+                line.cadreKey(),
+                line.positionKey(),
+                word(line.readiness()),
+                line.rank() == null ? null : line.rank().toString(),
+                Boolean.toString(line.emergency()),
+                text(line.from()),
+                text(line.to()),
+                word(line.removal()));
+    }
+
+    private static @Nullable String word(@Nullable Enum<?> word) {
+        return word == null ? null : word.name().toLowerCase(Locale.ROOT);
     }
 
     private static @Nullable String text(@Nullable PartialDate date) {

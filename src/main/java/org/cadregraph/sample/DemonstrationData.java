@@ -9,6 +9,7 @@ import org.cadregraph.organisation.OrganisationEntry;
 import org.cadregraph.organisation.OrganisationRegister;
 import org.cadregraph.organisation.PositionLinkRegister;
 import org.cadregraph.organisation.PositionRegister;
+import org.cadregraph.planning.PlanningRegister;
 import org.cadregraph.tenure.DecisionRegister;
 import org.cadregraph.tenure.TenureRegister;
 import org.cadregraph.tenure.TermRegister;
@@ -42,6 +43,7 @@ class DemonstrationData implements ApplicationRunner {
     private final DecisionRegister decisions;
     private final CadreRegister cadres;
     private final TenureRegister tenures;
+    private final PlanningRegister plans;
 
     DemonstrationData(
             Graph graph,
@@ -53,7 +55,8 @@ class DemonstrationData implements ApplicationRunner {
             TermRegister terms,
             DecisionRegister decisions,
             CadreRegister cadres,
-            TenureRegister tenures) {
+            TenureRegister tenures,
+            PlanningRegister plans) {
         this.graph = graph;
         this.clock = clock;
         this.organisations = organisations;
@@ -64,6 +67,7 @@ class DemonstrationData implements ApplicationRunner {
         this.decisions = decisions;
         this.cadres = cadres;
         this.tenures = tenures;
+        this.plans = plans;
     }
 
     @Override
@@ -88,12 +92,15 @@ class DemonstrationData implements ApplicationRunner {
         loading.each(city.decisions().stream(), (writer, batch) -> decisions.save(writer, change, batch));
         loading.each(city.cadres().stream(), (writer, batch) -> cadres.save(writer, change, batch));
         loading.each(city.tenures().stream(), (writer, batch) -> tenures.save(writer, change, batch));
+        loading.each(city.plans().stream(), (writer, batch) -> plans.save(writer, change, batch));
         loading.end();
         LOG.info(
-                "Demonstration data loaded: {} organisations, {} positions, {} cadres, {} tenures. No real person.",
+                "Demonstration data loaded: {} organisations, {} positions, {} cadres, {} tenures, {} planning entries. No real"
+                        + " person.",
                 city.organisations().size(),
                 city.positions().size(),
                 city.cadres().size(),
-                city.tenures().size());
+                city.tenures().size(),
+                city.plans().size());
     }
 }

@@ -30,7 +30,7 @@ final class Dossiers {
 
     void write(List<Person> people) {
         for (Person person : people) {
-            String key = "cb-%04d".formatted(person.number);
+            String key = key(person);
             cadres.add(cadre(key, person));
             List<Stint> stints = person.stints.stream()
                     .filter(Stint::lasted)
@@ -41,6 +41,10 @@ final class Dossiers {
                 tenures.add(tenure(key + "-" + (i + 1), key, stints.get(i)));
             }
         }
+    }
+
+    static String key(Person person) {
+        return "cb-%04d".formatted(person.number);
     }
 
     private CadreEntry cadre(String key, Person person) {

@@ -5,6 +5,7 @@ import org.cadregraph.cadre.CadreEntry;
 import org.cadregraph.organisation.LinkEntry;
 import org.cadregraph.organisation.OrganisationEntry;
 import org.cadregraph.organisation.PositionEntry;
+import org.cadregraph.planning.PlanningLine;
 import org.cadregraph.tenure.DecisionEntry;
 import org.cadregraph.tenure.TenureEntry;
 import org.cadregraph.tenure.TermEntry;
@@ -29,6 +30,8 @@ import org.cadregraph.tenure.TermEntry;
  *   <li>80 people are commune-level leaders: kinds {@code secretary}, {@code deputy secretary}, {@code chair} and
  *       {@code vice chair} in organisations whose classification begins with {@code commune}. They are ten in each
  *       ward and commune, where three posts fall to holders of another.
+ *   <li>2,241 planning entries are dated from 1 January 2013 to 21 January 2020, each for somebody whose age and service
+ *       fitted the post on that day ({@link Planning}).
  * </ul>
  */
 public record SampleCity(
@@ -39,7 +42,8 @@ public record SampleCity(
         List<TermEntry> terms,
         List<DecisionEntry> decisions,
         List<CadreEntry> cadres,
-        List<TenureEntry> tenures) {
+        List<TenureEntry> tenures,
+        List<PlanningLine> plans) {
 
     private static final long SEED = 20_250_701;
 
@@ -86,6 +90,7 @@ public record SampleCity(
                 List.copyOf(terms.entries),
                 List.copyOf(decisions),
                 List.copyOf(dossiers.cadres),
-                List.copyOf(dossiers.tenures));
+                List.copyOf(dossiers.tenures),
+                Planning.write(plan.posts, stints, terms));
     }
 }

@@ -8,7 +8,8 @@ import java.util.stream.Stream;
  * and everybody who held a post there since the middle of the 1950s. It has about six tenures for each cadre and a
  * position for every six cadres; some posts had fifty holders one after another, every commune has thirty posts. As in
  * real records, old dates lack day or month, some ends are unknown or lie ahead, and a few tenures overlap or end before
- * they start. The same size and seed make the same country; nobody in it is real.
+ * they start. For each post that leads, two or three people are planned. The same size and seed make the same country;
+ * nobody in it is real.
  *
  * @param cadres how many
  * @param seed which of the countries that might have been

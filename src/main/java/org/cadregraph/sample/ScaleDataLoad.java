@@ -7,6 +7,7 @@ import org.cadregraph.graph.Graph;
 import org.cadregraph.organisation.OrganisationEntry;
 import org.cadregraph.organisation.OrganisationRegister;
 import org.cadregraph.organisation.PositionRegister;
+import org.cadregraph.planning.PlanningRegister;
 import org.cadregraph.tenure.TenureRegister;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,6 +38,7 @@ class ScaleDataLoad implements ApplicationRunner {
     private final PositionRegister positions;
     private final CadreRegister cadres;
     private final TenureRegister tenures;
+    private final PlanningRegister plans;
 
     ScaleDataLoad(
             ScaleDataProperties properties,
@@ -45,7 +47,8 @@ class ScaleDataLoad implements ApplicationRunner {
             OrganisationRegister organisations,
             PositionRegister positions,
             CadreRegister cadres,
-            TenureRegister tenures) {
+            TenureRegister tenures,
+            PlanningRegister plans) {
         this.properties = properties;
         this.graph = graph;
         this.clock = clock;
@@ -53,6 +56,7 @@ class ScaleDataLoad implements ApplicationRunner {
         this.positions = positions;
         this.cadres = cadres;
         this.tenures = tenures;
+        this.plans = plans;
     }
 
     @Override
@@ -86,6 +90,7 @@ class ScaleDataLoad implements ApplicationRunner {
             loading.each(province.positions(), (writer, batch) -> positions.save(writer, change, batch));
             loading.each(province.cadres(), (writer, batch) -> cadres.save(writer, change, batch));
             loading.each(province.tenures(), (writer, batch) -> tenures.save(writer, change, batch));
+            loading.each(province.plans(), (writer, batch) -> plans.save(writer, change, batch));
             rows += province.rows();
             loaded += province.cadreCount();
             LOG.info("{} of {} cadres loaded", loaded, data.cadres());

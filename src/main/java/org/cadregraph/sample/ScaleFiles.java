@@ -53,6 +53,7 @@ public final class ScaleFiles implements ApplicationRunner {
                 province.positions().forEach(files::position);
                 province.cadres().forEach(files::cadre);
                 province.tenures().forEach(files::tenure);
+                province.plans().forEach(files::plan);
                 rows += province.rows();
             }
         } catch (FileAlreadyExistsException e) {

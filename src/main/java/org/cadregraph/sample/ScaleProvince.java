@@ -11,6 +11,7 @@ import org.cadregraph.api.Name;
 import org.cadregraph.cadre.CadreEntry;
 import org.cadregraph.organisation.OrganisationEntry;
 import org.cadregraph.organisation.PositionEntry;
+import org.cadregraph.planning.PlanningLine;
 import org.cadregraph.tenure.TenureEntry;
 import org.cadregraph.tenure.TenureKind;
 import org.cadregraph.time.PartialDate;
@@ -26,11 +27,13 @@ final class ScaleProvince {
     private final ScaleTree tree;
     private final List<ScalePerson> people;
     private final int firstCadre;
+    private final List<PlanningLine> plans;
 
-    private ScaleProvince(ScaleTree tree, List<ScalePerson> people, int firstCadre) {
+    private ScaleProvince(ScaleTree tree, List<ScalePerson> people, int firstCadre, Dice dice) {
         this.tree = tree;
         this.people = people;
         this.firstCadre = firstCadre;
+        this.plans = ScalePlans.plan(tree.posts, people, this::key, dice);
     }
 
     /** Makes one with the cadres from the first number on, and before the end. */
@@ -38,7 +41,7 @@ final class ScaleProvince {
         int cadres = endCadre - firstCadre;
         int seats = tree.posts.stream().mapToInt(ScaleTree.Post::seats).sum();
         List<ScaleStint> stints = ScaleChains.plan(tree.posts, STINTS_PER_CADRE * cadres / seats, dice);
-        return new ScaleProvince(tree, ScaleCareers.fill(tree.posts, stints, cadres, dice), firstCadre);
+        return new ScaleProvince(tree, ScaleCareers.fill(tree.posts, stints, cadres, dice), firstCadre, dice);
     }
 
     int cadreCount() {
@@ -48,7 +51,7 @@ final class ScaleProvince {
     /** How many entries it has in all. */
     long rows() {
         long tenures = people.stream().mapToLong(person -> person.stints.size()).sum();
-        return tree.organisations.size() + tree.posts.size() + people.size() + tenures;
+        return tree.organisations.size() + tree.posts.size() + people.size() + tenures + plans.size();
     }
 
     /** Its organisations, each after the one that it is part of. */
@@ -67,6 +70,11 @@ final class ScaleProvince {
     /** The careers one after another, each in order of time. */
     Stream<TenureEntry> tenures() {
         return IntStream.range(0, people.size()).boxed().flatMap(this::career);
+    }
+
+    /** Who is to follow in which post. */
+    Stream<PlanningLine> plans() {
+        return plans.stream();
     }
 
     private String key(int person) {

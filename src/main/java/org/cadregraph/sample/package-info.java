@@ -4,7 +4,7 @@
  * any size, to see how the product does with it.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"graph", "api", "time", "organisation", "cadre", "tenure"})
+@ApplicationModule(allowedDependencies = {"graph", "api", "time", "organisation", "cadre", "tenure", "planning"})
 package org.cadregraph.sample;
 
 import org.jspecify.annotations.NullMarked;

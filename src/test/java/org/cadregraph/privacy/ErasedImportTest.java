@@ -57,7 +57,9 @@ class ErasedImportTest {
                     .as("%s", report)
                     .isEqualTo(2);
             assertThat(report.at("/sections/memberships/rejected").intValue()).isEqualTo(3);
-            assertThat(report.path("unchanged").intValue()).isEqualTo(9);
+            assertThat(report.at("/sections/planning_entries/rejected").intValue())
+                    .isEqualTo(2);
+            assertThat(report.path("unchanged").intValue()).isEqualTo(10);
             for (JsonNode rejection : report.path("rejections")) {
                 assertThat(rejection.path("id").isNull()).as("%s", rejection).isTrue();
                 assertThat(rejection.path("value").isNull()).isTrue();
@@ -65,7 +67,7 @@ class ErasedImportTest {
                 assertThat(rejection.path("reason").stringValue())
                         .contains("is about a cadre who was erased", "Take the row out of the source");
             }
-            assertThat(report.path("rejections")).hasSize(5);
+            assertThat(report.path("rejections")).hasSize(7);
         }
         assertThat(store.records()).isEqualTo(records + 2);
         assertThat(WholeStore.found(graph, List.of("giang"))).isEmpty();

@@ -56,6 +56,12 @@ class ErasureTest {
                 earlier: succession(knownAt: "%s") { __typename ... on Incumbency { from to } }
                 holders(asOf: "2002-02-02") { certainty absence { why from to } tenure { from to kind expectedUntil origin { key } } } } }
             """,
+            """
+            { position(by: {key: "chair"}) { plannedSuccessors(asOf: "2006-01-01") { readiness rank from to reviewedOn removal
+                status(asOf: "2013-01-01") cadre { gender } }
+                earlier: plannedSuccessors(asOf: "2006-01-01", knownAt: "%s") { reviewedOn cadre { gender } } }
+              organisation(by: {key: "city"}) { plan(subtree: true, removed: true) { totalCount } } }
+            """,
             "{ term(by: {key: \"term\"}) { inOffice(asOf: \"2017-01-01\") { certain possible } } }",
             "{ cadres { totalCount } women: cadres(filter: {gender: \"nữ\"}) { totalCount nodes { gender } } }",
             """
@@ -90,7 +96,12 @@ class ErasureTest {
         Set<String> theirs = new HashSet<>(Giang.VALUES);
         rows(HERS).forEach(row -> row.row("said").values().values().forEach(value -> WholeStore.texts(value, theirs)));
         theirs.remove("1961");
-        assertThat(theirs).contains(id, RecordKind.CADRE.id("src-giang-78"), RecordKind.TENURE.id("m-giang-4"));
+        assertThat(theirs)
+                .contains(
+                        id,
+                        RecordKind.CADRE.id("src-giang-78"),
+                        RecordKind.TENURE.id("m-giang-4"),
+                        RecordKind.PLANNING_ENTRY.id("q-giang-1"));
         // The search for them finds them while they are there.
         assertThat(found(theirs)).hasSizeGreaterThan(theirs.size());
         assertThat(inIndex("giang")).isEqualTo(1);
@@ -146,7 +157,7 @@ class ErasureTest {
             JsonNode after = api.data(query.replace("%s", earlier));
             assertThat(after).as(query).isEqualTo(answer);
         });
-        assertThat(before.toString()).contains("OVERLAP", "REVERSED", "Vacancy", "\"LEAVE\"");
+        assertThat(before.toString()).contains("OVERLAP", "REVERSED", "Vacancy", "\"LEAVE\"", "\"PROMOTED\"");
     }
 
     @Test

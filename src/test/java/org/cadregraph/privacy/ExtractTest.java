@@ -141,13 +141,15 @@ class ExtractTest {
                         "identifier",
                         "tenure",
                         "earlier tenure",
+                        "planning entry",
+                        "earlier planning entry",
                         "absence",
                         "merge",
                         "change",
                         "reading");
         assertThat(items.toString())
                 .contains("Phó chủ tịch, Phường (", "Nhiệm kỳ (", "Luân chuyển bà", "\"Trần Thị Giang\"")
-                .doesNotContain("Bình", "m-binh");
+                .doesNotContain("Bình", "m-binh", "q-binh");
         assertThat(extract(RecordKind.CADRE.id("src-giang-78")).path("items").size())
                 .isEqualTo(items.size() + 1);
         assertThat(extract(RecordKind.CADRE.id("nobody")).isNull()).isTrue();

@@ -46,6 +46,8 @@ public final class Giang {
             "điều về gần gia đình",
             "kèm cặp người kế cận",
             "Chủ tịch, nữ đầu tiên",
+            "q-giang",
+            "thạo việc, được tín nhiệm",
             "hồ sơ nhầm năm sinh");
 
     private static final String FILE = """
@@ -72,7 +74,13 @@ public final class Giang {
                {"id": "m-binh-1", "person_id": "binh", "post_id": "deputy", "organization_id": "ward", "start_date": "2005-01-01"},
                {"id": "m-binh-2", "person_id": "binh", "post_id": "chair", "organization_id": "city", "start_date": "2010-06-01"},
                {"id": "m-khoa-1", "person_id": "khoa", "post_id": "chair", "organization_id": "city",
-                "start_date": "2000", "end_date": "2005"}]}
+                "start_date": "2000", "end_date": "2005"}],
+             "planning_entries": [
+               {"id": "q-giang-1", "person_id": "src-giang-77", "post_id": "chair", "readiness": "ready_now", "rank": 1,
+                "start_date": "2004-05-06", "end_date": "2012-06-07", "review_date": "%2$s", "removal_reason": "promoted",
+                "note": "thạo việc, được tín nhiệm"},
+               {"id": "q-giang-2", "person_id": "src-giang-78", "post_id": "deputy", "start_date": "2003"},
+               {"id": "q-binh-1", "person_id": "binh", "post_id": "chair", "rank": 2, "start_date": "2005"}]}
             """;
 
     /** As a source says it now. */

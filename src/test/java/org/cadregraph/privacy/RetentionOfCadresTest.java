@@ -166,6 +166,37 @@ class RetentionOfCadresTest {
     }
 
     @Test
+    void whoIsPlannedForAPostIsNotDueUntilTheyNoLongerAre() {
+        String plan = """
+                id,cadre_id,position_id,readiness,start_date,end_date
+                plan,ended,q,,2014,%s
+                other,none,q,,2001,2002
+                """;
+        kept.at("2020-01-01T00:00:00Z");
+        planned(plan.formatted(""));
+        kept.on("2025-06-30");
+        assertThat(kept.due(RetentionKind.CADRES)).isEqualTo("0, next 2025-12-31");
+        kept.at("2025-07-01T00:00:00Z");
+        planned(plan.formatted("2016-01-01"));
+        kept.on("2025-12-30");
+        assertThat(erased()).isZero();
+        kept.on("2025-12-31");
+        assertThat(erased()).isEqualTo(1);
+        assertThat(kept.due(RetentionKind.CADRES)).isEqualTo("0, next 2026-01-01");
+        kept.on("2026-01-01");
+        assertThat(erased()).isEqualTo(2);
+        kept.on("2999-01-01");
+        assertThat(erased()).as("whoever never had a post").isEqualTo(2);
+    }
+
+    private void planned(String table) {
+        JsonNode report = JsonMapper.shared()
+                .readTree(api.importFiles(Map.of("plan.csv", table.getBytes(StandardCharsets.UTF_8)), "")
+                        .body());
+        assertThat(report.path("rejected").asInt(-1)).as("%s", report).isZero();
+    }
+
+    @Test
     void identifiersGoFromAllVersionsAndMergedRecords() {
         kept.at("2019-02-01T00:00:00Z");
         // The old code stays in an earlier version, the twin's in a merged record.

@@ -16,6 +16,7 @@ import org.cadregraph.organisation.LinkRegister;
 import org.cadregraph.organisation.OrganisationRegister;
 import org.cadregraph.organisation.PositionLinkRegister;
 import org.cadregraph.organisation.PositionRegister;
+import org.cadregraph.planning.PlanningRegister;
 import org.cadregraph.support.Api;
 import org.cadregraph.support.EveryName;
 import org.cadregraph.support.GraphTest;
@@ -68,6 +69,9 @@ class DemonstrationDataTest {
     private TenureRegister tenures;
 
     @Autowired
+    private PlanningRegister plans;
+
+    @Autowired
     private Api api;
 
     @Autowired
@@ -83,7 +87,17 @@ class DemonstrationDataTest {
 
     private void start() {
         new DemonstrationData(
-                        graph, clock, organisations, links, positions, positionLinks, terms, decisions, cadres, tenures)
+                        graph,
+                        clock,
+                        organisations,
+                        links,
+                        positions,
+                        positionLinks,
+                        terms,
+                        decisions,
+                        cadres,
+                        tenures,
+                        plans)
                 .run(new DefaultApplicationArguments());
     }
 
@@ -101,7 +115,8 @@ class DemonstrationDataTest {
         "APPOINTED_TO|ROTATED_TO, begunBy, Decision",
         "APPOINTED_TO|ROTATED_TO, endedBy, Decision",
         "APPOINTED_TO|ROTATED_TO, organisation, Organisation",
-        "APPOINTED_TO|ROTATED_TO, origin, Position"
+        "APPOINTED_TO|ROTATED_TO, origin, Position",
+        "PLANNED_FOR, term, Term"
     })
     void noIdOnAnEdgeDangles(String types, String property, String label) {
         assertThat(store.count(

@@ -4,11 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cadregraph.cadre.CadreEntry;
+import org.cadregraph.planning.PlanningLine;
 import org.cadregraph.tenure.TenureEntry;
 import org.cadregraph.tenure.TenureKind;
+import org.cadregraph.time.PartialDate;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -37,6 +44,35 @@ class ReportedFiguresTest {
                 .filter(tenure -> MANAGED.contains(city.classification(tenure.positionKey())))
                 .toList();
         assertThat(counted).hasSize(162).allMatch(tenure -> tenure.begunByKey() != null);
+    }
+
+    @ParameterizedTest
+    @MethodSource("cities")
+    void planningEntriesOfWhomNoneLacksConditions(City city) {
+        List<PlanningLine> counted = city.entries.plans().stream()
+                .filter(line -> !day(line.from()).isBefore(LocalDate.of(2013, 1, 1))
+                        && day(line.from()).isBefore(LocalDate.of(2020, 1, 22)))
+                .toList();
+        assertThat(counted).hasSize(2_241);
+        Map<String, CadreEntry> cadres =
+                city.entries.cadres().stream().collect(Collectors.toMap(CadreEntry::key, Function.identity()));
+        Map<String, List<TenureEntry>> careers =
+                city.entries.tenures().stream().collect(Collectors.groupingBy(TenureEntry::cadreKey));
+        // What the city's made-up standards ask of everybody: to be at work there, and years enough before retirement.
+        assertThat(counted).allSatisfy(line -> {
+            CadreEntry cadre = Objects.requireNonNull(cadres.get(line.cadreKey()));
+            int pension = "female".equals(cadre.gender()) ? 55 : 60;
+            assertThat(day(cadre.birthDate()).plusYears(pension))
+                    .isAfter(day(line.from()).plusYears(3));
+            assertThat(Objects.requireNonNull(careers.get(line.cadreKey())))
+                    .anyMatch(tenure -> tenure.period().on(day(line.from())).isPresent())
+                    .noneMatch(tenure -> tenure.positionKey().equals(line.positionKey())
+                            && tenure.period().certain().contains(day(line.from())));
+        });
+    }
+
+    private static LocalDate day(@Nullable PartialDate date) {
+        return Objects.requireNonNull(date).latest();
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import org.cadregraph.cadre.CadreRegister;
 import org.cadregraph.graph.Graph;
 import org.cadregraph.organisation.OrganisationRegister;
 import org.cadregraph.organisation.PositionRegister;
+import org.cadregraph.planning.PlanningRegister;
 import org.cadregraph.support.Api;
 import org.cadregraph.support.GraphTest;
 import org.cadregraph.support.Store;
@@ -43,6 +44,9 @@ class ScaleDataLoadTest {
     private TenureRegister tenures;
 
     @Autowired
+    private PlanningRegister plans;
+
+    @Autowired
     private Api api;
 
     @Autowired
@@ -50,7 +54,14 @@ class ScaleDataLoadTest {
 
     private void start(int size) {
         new ScaleDataLoad(
-                        new ScaleDataProperties(size, 1, null), graph, clock, organisations, positions, cadres, tenures)
+                        new ScaleDataProperties(size, 1, null),
+                        graph,
+                        clock,
+                        organisations,
+                        positions,
+                        cadres,
+                        tenures,
+                        plans)
                 .run(new DefaultApplicationArguments());
     }
 
@@ -67,6 +78,8 @@ class ScaleDataLoadTest {
         assertThat(store.count("MATCH (c:Cadre) RETURN count(c) AS count")).isEqualTo(1_000);
         assertThat(store.count("MATCH (:Cadre)-[t:APPOINTED_TO]->(:Position) RETURN count(t) AS count"))
                 .isEqualTo(Math.toIntExact(province.tenures().count()));
+        assertThat(store.count("MATCH (:Cadre)-[p:PLANNED_FOR]->(:Position) RETURN count(p) AS count"))
+                .isEqualTo(Math.toIntExact(province.plans().count()));
         assertThat(store.count("MATCH (n:Name) RETURN count(n) AS count"))
                 .isEqualTo(province.cadres()
                         .mapToInt(cadre -> cadre.names().size())

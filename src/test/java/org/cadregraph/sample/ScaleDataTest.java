@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.cadregraph.cadre.CadreEntry;
 import org.cadregraph.organisation.OrganisationEntry;
 import org.cadregraph.organisation.PositionEntry;
+import org.cadregraph.planning.PlanningLine;
 import org.cadregraph.tenure.TenureEntry;
 import org.cadregraph.time.Period;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,11 @@ class ScaleDataTest {
     private static String text(ScaleData data) {
         return data.provinces()
                 .flatMap(province -> Stream.of(
-                                province.organisations(), province.positions(), province.cadres(), province.tenures())
+                                province.organisations(),
+                                province.positions(),
+                                province.cadres(),
+                                province.tenures(),
+                                province.plans())
                         .flatMap(entries -> entries))
                 .map(Object::toString)
                 .collect(Collectors.joining("\n"));
@@ -84,8 +89,14 @@ class ScaleDataTest {
         assertThat(held).isEqualTo(positionKeys);
         assertThat(serving).isEqualTo(cadreKeys);
         assertThat((double) tenureKeys.size() / cadres).isBetween(5.5, 6.5);
+        List<PlanningLine> plans = all(data, ScaleProvince::plans);
+        assertThat(keys(plans.stream().map(PlanningLine::key))).hasSameSizeAs(plans);
+        assertThat(plans)
+                .hasSizeGreaterThan(positions.size())
+                .allMatch(line -> cadreKeys.contains(line.cadreKey()) && positionKeys.contains(line.positionKey()))
+                .noneMatch(line -> line.period().reversed());
         assertThat(data.provinces().mapToLong(ScaleProvince::rows).sum())
-                .isEqualTo(organisations.size() + positions.size() + cadres + tenureKeys.size());
+                .isEqualTo(organisations.size() + positions.size() + cadres + tenureKeys.size() + plans.size());
     }
 
     private static Set<String> keys(Stream<String> keys) {

@@ -9,9 +9,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.cadregraph.CadreGraph;
 import org.cadregraph.cadre.CadreEntry;
+import org.cadregraph.planning.PlanningLine;
 import org.cadregraph.tenure.TenureEntry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,7 +42,12 @@ class ScaleFilesTest {
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .containsExactlyInAnyOrder(
-                            "organisations.csv", "positions.csv", "cadres.csv", "cadre_names.csv", "appointments.csv");
+                            "organisations.csv",
+                            "positions.csv",
+                            "cadres.csv",
+                            "cadre_names.csv",
+                            "appointments.csv",
+                            "planning_entries.csv");
         }
         ScaleProvince province = new ScaleData(1_000, 1).provinces().findFirst().orElseThrow();
         assertThat(rows("organisations.csv"))
@@ -72,6 +79,27 @@ class ScaleFilesTest {
                                     : tenure.period().to().text());
             assertThat(row.getField("end_status")).isEqualTo(tenure.period().endUnknown() ? "unknown" : "");
             assertThat(row.getField("acting")).isEqualTo(Boolean.toString(tenure.acting()));
+        }
+    }
+
+    @Test
+    void thePlansAreThoseThatAreLoaded() throws IOException {
+        write(folder, 1_000);
+        List<PlanningLine> plans = new ScaleData(1_000, 1)
+                .provinces()
+                .findFirst()
+                .orElseThrow()
+                .plans()
+                .toList();
+        List<NamedCsvRecord> rows = rows("planning_entries.csv");
+        assertThat(rows).hasSameSizeAs(plans).hasSizeGreaterThan(200);
+        for (int n = 0; n < plans.size(); n++) {
+            assertThat(rows.get(n).getField("id")).isEqualTo(plans.get(n).key());
+            assertThat(rows.get(n).getField("cadre_id")).isEqualTo(plans.get(n).cadreKey());
+            assertThat(rows.get(n).getField("start_date"))
+                    .isEqualTo(String.valueOf(plans.get(n).from()));
+            assertThat(rows.get(n).getField("readiness").toUpperCase(Locale.ROOT))
+                    .isEqualTo(String.valueOf(plans.get(n).readiness()));
         }
     }
 
