@@ -97,6 +97,11 @@ record PlanningEntry(
         return name == null ? null : PlanningRemoval.valueOf(name);
     }
 
+    @Override
+    public Cadre person() {
+        return cadre;
+    }
+
     public @Nullable PartialDate from() {
         return period.from();
     }

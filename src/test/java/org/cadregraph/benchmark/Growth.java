@@ -5,8 +5,13 @@ import java.util.List;
 import java.util.Map;
 import org.cadregraph.benchmark.Contestant.Reading;
 
-/** How the embedded product grows: the import, and each question on one connection. */
+/**
+ * How the embedded product grows: the import, and each question on one connection; and what it costs to ask for planned
+ * successors too, with the entry in the audit log that each such answer waits for.
+ */
 final class Growth {
+
+    private static final double MOST_FOR_MORE = 1.3;
 
     private final Settings settings;
 
@@ -29,10 +34,24 @@ final class Growth {
             requests.keySet()
                     .forEach(question -> readings.put(question.title, contestant.read(question, 1, settings.turn())));
             Table.print(cadres + " cadres, embedded, 1 connection", readings);
+            judge(readings);
             System.out.printf(
                     "  peak memory of the process that answered: %s MB%n",
                     product.process().peakMegabytes());
         }
+    }
+
+    private static void judge(Map<String, Reading> readings) {
+        Verdicts verdicts = new Verdicts();
+        for (Question question : Question.values()) {
+            if (question.less != null) {
+                Reading more = Verdicts.of(readings, question.title);
+                Reading less = Verdicts.of(readings, question.less.title);
+                verdicts.atMost(question, 1, "p50 / without", more.p50() / less.p50(), MOST_FOR_MORE);
+                verdicts.atMost(question, 1, "CPU / without", more.cpu() / less.cpu(), MOST_FOR_MORE);
+            }
+        }
+        verdicts.print();
     }
 
     static void print(int cadres, Stores.Import loaded) {
