@@ -16,7 +16,8 @@ public enum RecordKind {
     TENURE('t'),
     DECISION('d'),
     PLANNING_ENTRY('q'),
-    DISCIPLINE('k');
+    DISCIPLINE('k'),
+    EVALUATION('e');
 
     private static final int BYTES = 12;
 

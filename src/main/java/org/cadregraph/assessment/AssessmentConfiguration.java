@@ -13,4 +13,9 @@ class AssessmentConfiguration {
     Dossiers<Discipline> disciplines(Graph graph) {
         return new Dossiers<>(graph, Discipline.KIND);
     }
+
+    @Bean
+    Dossiers<Evaluation> evaluations(Graph graph) {
+        return new Dossiers<>(graph, Evaluation.KIND);
+    }
 }

@@ -3,6 +3,7 @@ package org.cadregraph.exchange;
 import java.util.EnumMap;
 import java.util.Map;
 import org.cadregraph.assessment.Discipline;
+import org.cadregraph.assessment.Evaluation;
 import org.cadregraph.dossier.DossierKind;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,8 @@ enum Section {
     ORGANIZATION_LINKS("organization_links", false),
     POSITION_LINKS("position_links", false),
     PLANNING_ENTRIES("planning_entries", false),
-    DISCIPLINES(Discipline.KIND);
+    DISCIPLINES(Discipline.KIND),
+    EVALUATIONS(Evaluation.KIND);
 
     private final @Nullable String property;
     private final boolean required;

@@ -30,7 +30,9 @@ class RecordKindTest {
         "DECISION, Q881, d447t3hpf8c0hqcscrgq",
         "DECISION, Đỗ Mười, dsapzpc1te0b2mxnrjw",
         "PLANNING_ENTRY, Q881, q3ss07p3w0bpqagbhoqt",
-        "PLANNING_ENTRY, Đỗ Mười, q1tpikzld2kvcvn25u1h"
+        "PLANNING_ENTRY, Đỗ Mười, q1tpikzld2kvcvn25u1h",
+        "EVALUATION, Q881, e1mtwtvw92ilahkk3v0h",
+        "EVALUATION, Đỗ Mười, e4amre0lxeaodons7j5u"
     })
     void anIdNeverChanges(RecordKind kind, String key, String id) {
         assertThat(kind.id(key)).isEqualTo(id);
