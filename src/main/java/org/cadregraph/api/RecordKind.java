@@ -17,7 +17,8 @@ public enum RecordKind {
     DECISION('d'),
     PLANNING_ENTRY('q'),
     DISCIPLINE('k'),
-    EVALUATION('e');
+    EVALUATION('e'),
+    WORKING_GROUP('w');
 
     private static final int BYTES = 12;
 

@@ -18,4 +18,9 @@ class AssessmentConfiguration {
     Dossiers<Evaluation> evaluations(Graph graph) {
         return new Dossiers<>(graph, Evaluation.KIND);
     }
+
+    @Bean
+    Dossiers<WorkingGroup> workingGroups(Graph graph) {
+        return new Dossiers<>(graph, WorkingGroup.KIND);
+    }
 }

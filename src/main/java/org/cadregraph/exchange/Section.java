@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.cadregraph.assessment.Discipline;
 import org.cadregraph.assessment.Evaluation;
+import org.cadregraph.assessment.WorkingGroup;
 import org.cadregraph.dossier.DossierKind;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,8 @@ enum Section {
     POSITION_LINKS("position_links", false),
     PLANNING_ENTRIES("planning_entries", false),
     DISCIPLINES(Discipline.KIND),
-    EVALUATIONS(Evaluation.KIND);
+    EVALUATIONS(Evaluation.KIND),
+    WORKING_GROUPS(WorkingGroup.KIND);
 
     private final @Nullable String property;
     private final boolean required;

@@ -32,7 +32,9 @@ class RecordKindTest {
         "PLANNING_ENTRY, Q881, q3ss07p3w0bpqagbhoqt",
         "PLANNING_ENTRY, Đỗ Mười, q1tpikzld2kvcvn25u1h",
         "EVALUATION, Q881, e1mtwtvw92ilahkk3v0h",
-        "EVALUATION, Đỗ Mười, e4amre0lxeaodons7j5u"
+        "EVALUATION, Đỗ Mười, e4amre0lxeaodons7j5u",
+        "WORKING_GROUP, Q881, w37stoxfacuvb8hp37nq",
+        "WORKING_GROUP, Đỗ Mười, w6j5gvmbwlboajvvvjjk"
     })
     void anIdNeverChanges(RecordKind kind, String key, String id) {
         assertThat(kind.id(key)).isEqualTo(id);
