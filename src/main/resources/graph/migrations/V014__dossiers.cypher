@@ -1,4 +1,5 @@
 // Identity: one record for one id; keys make the ids.
 CREATE CONSTRAINT discipline_id IF NOT EXISTS FOR (r:Discipline) REQUIRE r.id IS UNIQUE;
 CREATE CONSTRAINT evaluation_id IF NOT EXISTS FOR (r:Evaluation) REQUIRE r.id IS UNIQUE;
-CREATE CONSTRAINT working_group_id IF NOT EXISTS FOR (r:WorkingGroup) REQUIRE r.id IS UNIQUE
+CREATE CONSTRAINT working_group_id IF NOT EXISTS FOR (r:WorkingGroup) REQUIRE r.id IS UNIQUE;
+CREATE CONSTRAINT trust_vote_id IF NOT EXISTS FOR (r:TrustVote) REQUIRE r.id IS UNIQUE

@@ -18,7 +18,8 @@ public enum RecordKind {
     PLANNING_ENTRY('q'),
     DISCIPLINE('k'),
     EVALUATION('e'),
-    WORKING_GROUP('w');
+    WORKING_GROUP('w'),
+    TRUST_VOTE('v');
 
     private static final int BYTES = 12;
 

@@ -23,4 +23,9 @@ class AssessmentConfiguration {
     Dossiers<WorkingGroup> workingGroups(Graph graph) {
         return new Dossiers<>(graph, WorkingGroup.KIND);
     }
+
+    @Bean
+    Dossiers<TrustVote> trustVotes(Graph graph) {
+        return new Dossiers<>(graph, TrustVote.KIND);
+    }
 }

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.cadregraph.assessment.Discipline;
 import org.cadregraph.assessment.Evaluation;
+import org.cadregraph.assessment.TrustVote;
 import org.cadregraph.assessment.WorkingGroup;
 import org.cadregraph.dossier.DossierKind;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,8 @@ enum Section {
     PLANNING_ENTRIES("planning_entries", false),
     DISCIPLINES(Discipline.KIND),
     EVALUATIONS(Evaluation.KIND),
-    WORKING_GROUPS(WorkingGroup.KIND);
+    WORKING_GROUPS(WorkingGroup.KIND),
+    TRUST_VOTES(TrustVote.KIND);
 
     private final @Nullable String property;
     private final boolean required;

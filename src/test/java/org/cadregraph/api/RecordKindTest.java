@@ -34,7 +34,9 @@ class RecordKindTest {
         "EVALUATION, Q881, e1mtwtvw92ilahkk3v0h",
         "EVALUATION, Đỗ Mười, e4amre0lxeaodons7j5u",
         "WORKING_GROUP, Q881, w37stoxfacuvb8hp37nq",
-        "WORKING_GROUP, Đỗ Mười, w6j5gvmbwlboajvvvjjk"
+        "WORKING_GROUP, Đỗ Mười, w6j5gvmbwlboajvvvjjk",
+        "TRUST_VOTE, Q881, v4vqdpbfvzoi2wjp065u",
+        "TRUST_VOTE, Đỗ Mười, v5w7sh0ge9p3jmhcm50u"
     })
     void anIdNeverChanges(RecordKind kind, String key, String id) {
         assertThat(kind.id(key)).isEqualTo(id);
