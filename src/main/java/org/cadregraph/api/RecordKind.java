@@ -19,7 +19,8 @@ public enum RecordKind {
     DISCIPLINE('k'),
     EVALUATION('e'),
     WORKING_GROUP('w'),
-    TRUST_VOTE('v');
+    TRUST_VOTE('v'),
+    INSPECTION('i');
 
     private static final int BYTES = 12;
 

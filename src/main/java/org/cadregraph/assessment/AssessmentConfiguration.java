@@ -28,4 +28,9 @@ class AssessmentConfiguration {
     Dossiers<TrustVote> trustVotes(Graph graph) {
         return new Dossiers<>(graph, TrustVote.KIND);
     }
+
+    @Bean
+    Dossiers<Inspection> inspections(Graph graph) {
+        return new Dossiers<>(graph, Inspection.KIND);
+    }
 }

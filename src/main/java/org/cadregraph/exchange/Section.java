@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.cadregraph.assessment.Discipline;
 import org.cadregraph.assessment.Evaluation;
+import org.cadregraph.assessment.Inspection;
 import org.cadregraph.assessment.TrustVote;
 import org.cadregraph.assessment.WorkingGroup;
 import org.cadregraph.dossier.DossierKind;
@@ -24,7 +25,8 @@ enum Section {
     DISCIPLINES(Discipline.KIND),
     EVALUATIONS(Evaluation.KIND),
     WORKING_GROUPS(WorkingGroup.KIND),
-    TRUST_VOTES(TrustVote.KIND);
+    TRUST_VOTES(TrustVote.KIND),
+    INSPECTIONS(Inspection.KIND);
 
     private final @Nullable String property;
     private final boolean required;

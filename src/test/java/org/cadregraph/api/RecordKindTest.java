@@ -36,7 +36,9 @@ class RecordKindTest {
         "WORKING_GROUP, Q881, w37stoxfacuvb8hp37nq",
         "WORKING_GROUP, Đỗ Mười, w6j5gvmbwlboajvvvjjk",
         "TRUST_VOTE, Q881, v4vqdpbfvzoi2wjp065u",
-        "TRUST_VOTE, Đỗ Mười, v5w7sh0ge9p3jmhcm50u"
+        "TRUST_VOTE, Đỗ Mười, v5w7sh0ge9p3jmhcm50u",
+        "INSPECTION, Q881, i4wwzg7d7xspli82vvki",
+        "INSPECTION, Đỗ Mười, iokxcvmqjlvof2v2z2s"
     })
     void anIdNeverChanges(RecordKind kind, String key, String id) {
         assertThat(kind.id(key)).isEqualTo(id);
