@@ -20,7 +20,8 @@ public enum RecordKind {
     EVALUATION('e'),
     WORKING_GROUP('w'),
     TRUST_VOTE('v'),
-    INSPECTION('i');
+    INSPECTION('i'),
+    COMMENDATION('n');
 
     private static final int BYTES = 12;
 

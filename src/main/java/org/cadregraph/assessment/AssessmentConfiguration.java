@@ -33,4 +33,9 @@ class AssessmentConfiguration {
     Dossiers<Inspection> inspections(Graph graph) {
         return new Dossiers<>(graph, Inspection.KIND);
     }
+
+    @Bean
+    Dossiers<Commendation> commendations(Graph graph) {
+        return new Dossiers<>(graph, Commendation.KIND);
+    }
 }

@@ -2,6 +2,7 @@ package org.cadregraph.exchange;
 
 import java.util.EnumMap;
 import java.util.Map;
+import org.cadregraph.assessment.Commendation;
 import org.cadregraph.assessment.Discipline;
 import org.cadregraph.assessment.Evaluation;
 import org.cadregraph.assessment.Inspection;
@@ -26,7 +27,8 @@ enum Section {
     EVALUATIONS(Evaluation.KIND),
     WORKING_GROUPS(WorkingGroup.KIND),
     TRUST_VOTES(TrustVote.KIND),
-    INSPECTIONS(Inspection.KIND);
+    INSPECTIONS(Inspection.KIND),
+    COMMENDATIONS(Commendation.KIND);
 
     private final @Nullable String property;
     private final boolean required;

@@ -38,7 +38,9 @@ class RecordKindTest {
         "TRUST_VOTE, Q881, v4vqdpbfvzoi2wjp065u",
         "TRUST_VOTE, Đỗ Mười, v5w7sh0ge9p3jmhcm50u",
         "INSPECTION, Q881, i4wwzg7d7xspli82vvki",
-        "INSPECTION, Đỗ Mười, iokxcvmqjlvof2v2z2s"
+        "INSPECTION, Đỗ Mười, iokxcvmqjlvof2v2z2s",
+        "COMMENDATION, Q881, n1nk0jfxjd7i4msmo8fx",
+        "COMMENDATION, Đỗ Mười, n3yphyk64awr91p3zc78"
     })
     void anIdNeverChanges(RecordKind kind, String key, String id) {
         assertThat(kind.id(key)).isEqualTo(id);
