@@ -21,7 +21,8 @@ public enum RecordKind {
     WORKING_GROUP('w'),
     TRUST_VOTE('v'),
     INSPECTION('i'),
-    COMMENDATION('n');
+    COMMENDATION('n'),
+    POLICY_BENEFIT('b');
 
     private static final int BYTES = 12;
 

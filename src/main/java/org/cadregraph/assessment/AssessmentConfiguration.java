@@ -38,4 +38,9 @@ class AssessmentConfiguration {
     Dossiers<Commendation> commendations(Graph graph) {
         return new Dossiers<>(graph, Commendation.KIND);
     }
+
+    @Bean
+    Dossiers<PolicyBenefit> policyBenefits(Graph graph) {
+        return new Dossiers<>(graph, PolicyBenefit.KIND);
+    }
 }

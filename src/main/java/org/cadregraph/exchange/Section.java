@@ -6,6 +6,7 @@ import org.cadregraph.assessment.Commendation;
 import org.cadregraph.assessment.Discipline;
 import org.cadregraph.assessment.Evaluation;
 import org.cadregraph.assessment.Inspection;
+import org.cadregraph.assessment.PolicyBenefit;
 import org.cadregraph.assessment.TrustVote;
 import org.cadregraph.assessment.WorkingGroup;
 import org.cadregraph.dossier.DossierKind;
@@ -28,7 +29,8 @@ enum Section {
     WORKING_GROUPS(WorkingGroup.KIND),
     TRUST_VOTES(TrustVote.KIND),
     INSPECTIONS(Inspection.KIND),
-    COMMENDATIONS(Commendation.KIND);
+    COMMENDATIONS(Commendation.KIND),
+    POLICY_BENEFITS(PolicyBenefit.KIND);
 
     private final @Nullable String property;
     private final boolean required;

@@ -40,7 +40,9 @@ class RecordKindTest {
         "INSPECTION, Q881, i4wwzg7d7xspli82vvki",
         "INSPECTION, Đỗ Mười, iokxcvmqjlvof2v2z2s",
         "COMMENDATION, Q881, n1nk0jfxjd7i4msmo8fx",
-        "COMMENDATION, Đỗ Mười, n3yphyk64awr91p3zc78"
+        "COMMENDATION, Đỗ Mười, n3yphyk64awr91p3zc78",
+        "POLICY_BENEFIT, Q881, b2x3ydqnbzswy96wy12i",
+        "POLICY_BENEFIT, Đỗ Mười, b4fgf4dpg1m6k3oicher"
     })
     void anIdNeverChanges(RecordKind kind, String key, String id) {
         assertThat(kind.id(key)).isEqualTo(id);
