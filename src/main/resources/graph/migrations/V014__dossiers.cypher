@@ -5,4 +5,5 @@ CREATE CONSTRAINT working_group_id IF NOT EXISTS FOR (r:WorkingGroup) REQUIRE r.
 CREATE CONSTRAINT trust_vote_id IF NOT EXISTS FOR (r:TrustVote) REQUIRE r.id IS UNIQUE;
 CREATE CONSTRAINT inspection_id IF NOT EXISTS FOR (r:Inspection) REQUIRE r.id IS UNIQUE;
 CREATE CONSTRAINT commendation_id IF NOT EXISTS FOR (r:Commendation) REQUIRE r.id IS UNIQUE;
-CREATE CONSTRAINT policy_benefit_id IF NOT EXISTS FOR (r:PolicyBenefit) REQUIRE r.id IS UNIQUE
+CREATE CONSTRAINT policy_benefit_id IF NOT EXISTS FOR (r:PolicyBenefit) REQUIRE r.id IS UNIQUE;
+CREATE CONSTRAINT course_id IF NOT EXISTS FOR (r:Course) REQUIRE r.id IS UNIQUE

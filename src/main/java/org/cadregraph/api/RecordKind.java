@@ -22,7 +22,8 @@ public enum RecordKind {
     TRUST_VOTE('v'),
     INSPECTION('i'),
     COMMENDATION('n'),
-    POLICY_BENEFIT('b');
+    POLICY_BENEFIT('b'),
+    COURSE('u');
 
     private static final int BYTES = 12;
 

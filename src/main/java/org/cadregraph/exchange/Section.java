@@ -10,6 +10,7 @@ import org.cadregraph.assessment.PolicyBenefit;
 import org.cadregraph.assessment.TrustVote;
 import org.cadregraph.assessment.WorkingGroup;
 import org.cadregraph.dossier.DossierKind;
+import org.cadregraph.training.Course;
 import org.jspecify.annotations.Nullable;
 
 /** The lists that are read, in the order in which they depend on each other. A table of each is in {@link Table}. */
@@ -30,7 +31,8 @@ enum Section {
     TRUST_VOTES(TrustVote.KIND),
     INSPECTIONS(Inspection.KIND),
     COMMENDATIONS(Commendation.KIND),
-    POLICY_BENEFITS(PolicyBenefit.KIND);
+    POLICY_BENEFITS(PolicyBenefit.KIND),
+    COURSES(Course.KIND);
 
     private final @Nullable String property;
     private final boolean required;

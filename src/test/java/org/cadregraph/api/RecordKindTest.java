@@ -42,7 +42,9 @@ class RecordKindTest {
         "COMMENDATION, Q881, n1nk0jfxjd7i4msmo8fx",
         "COMMENDATION, Đỗ Mười, n3yphyk64awr91p3zc78",
         "POLICY_BENEFIT, Q881, b2x3ydqnbzswy96wy12i",
-        "POLICY_BENEFIT, Đỗ Mười, b4fgf4dpg1m6k3oicher"
+        "POLICY_BENEFIT, Đỗ Mười, b4fgf4dpg1m6k3oicher",
+        "COURSE, Q881, u7e7cazktscjgrv7v4o5",
+        "COURSE, Đỗ Mười, u4bqwjjczo367yo1bmk0"
     })
     void anIdNeverChanges(RecordKind kind, String key, String id) {
         assertThat(kind.id(key)).isEqualTo(id);
