@@ -23,7 +23,8 @@ public enum RecordKind {
     INSPECTION('i'),
     COMMENDATION('n'),
     POLICY_BENEFIT('b'),
-    COURSE('u');
+    COURSE('u'),
+    COURSE_CLASS('l');
 
     private static final int BYTES = 12;
 

@@ -11,6 +11,7 @@ import org.cadregraph.assessment.TrustVote;
 import org.cadregraph.assessment.WorkingGroup;
 import org.cadregraph.dossier.DossierKind;
 import org.cadregraph.training.Course;
+import org.cadregraph.training.CourseClass;
 import org.jspecify.annotations.Nullable;
 
 /** The lists that are read, in the order in which they depend on each other. A table of each is in {@link Table}. */
@@ -32,7 +33,8 @@ enum Section {
     INSPECTIONS(Inspection.KIND),
     COMMENDATIONS(Commendation.KIND),
     POLICY_BENEFITS(PolicyBenefit.KIND),
-    COURSES(Course.KIND);
+    COURSES(Course.KIND),
+    COURSE_CLASSES(CourseClass.KIND);
 
     private final @Nullable String property;
     private final boolean required;

@@ -13,4 +13,9 @@ class TrainingConfiguration {
     Dossiers<Course> courses(Graph graph) {
         return new Dossiers<>(graph, Course.KIND);
     }
+
+    @Bean
+    Dossiers<CourseClass> courseClasses(Graph graph) {
+        return new Dossiers<>(graph, CourseClass.KIND);
+    }
 }

@@ -44,7 +44,9 @@ class RecordKindTest {
         "POLICY_BENEFIT, Q881, b2x3ydqnbzswy96wy12i",
         "POLICY_BENEFIT, Đỗ Mười, b4fgf4dpg1m6k3oicher",
         "COURSE, Q881, u7e7cazktscjgrv7v4o5",
-        "COURSE, Đỗ Mười, u4bqwjjczo367yo1bmk0"
+        "COURSE, Đỗ Mười, u4bqwjjczo367yo1bmk0",
+        "COURSE_CLASS, Q881, l4sywlsopzl6hd2gkajc",
+        "COURSE_CLASS, Đỗ Mười, l1h2d7cs0qpc7sbdip4p"
     })
     void anIdNeverChanges(RecordKind kind, String key, String id) {
         assertThat(kind.id(key)).isEqualTo(id);
