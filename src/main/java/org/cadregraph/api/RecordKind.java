@@ -24,7 +24,8 @@ public enum RecordKind {
     COMMENDATION('n'),
     POLICY_BENEFIT('b'),
     COURSE('u'),
-    COURSE_CLASS('l');
+    COURSE_CLASS('l'),
+    ATTENDANCE('a');
 
     private static final int BYTES = 12;
 

@@ -10,6 +10,7 @@ import org.cadregraph.assessment.PolicyBenefit;
 import org.cadregraph.assessment.TrustVote;
 import org.cadregraph.assessment.WorkingGroup;
 import org.cadregraph.dossier.DossierKind;
+import org.cadregraph.training.Attendance;
 import org.cadregraph.training.Course;
 import org.cadregraph.training.CourseClass;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,8 @@ enum Section {
     COMMENDATIONS(Commendation.KIND),
     POLICY_BENEFITS(PolicyBenefit.KIND),
     COURSES(Course.KIND),
-    COURSE_CLASSES(CourseClass.KIND);
+    COURSE_CLASSES(CourseClass.KIND),
+    ATTENDANCES(Attendance.KIND);
 
     private final @Nullable String property;
     private final boolean required;

@@ -18,4 +18,9 @@ class TrainingConfiguration {
     Dossiers<CourseClass> courseClasses(Graph graph) {
         return new Dossiers<>(graph, CourseClass.KIND);
     }
+
+    @Bean
+    Dossiers<Attendance> attendances(Graph graph) {
+        return new Dossiers<>(graph, Attendance.KIND);
+    }
 }

@@ -46,7 +46,9 @@ class RecordKindTest {
         "COURSE, Q881, u7e7cazktscjgrv7v4o5",
         "COURSE, Đỗ Mười, u4bqwjjczo367yo1bmk0",
         "COURSE_CLASS, Q881, l4sywlsopzl6hd2gkajc",
-        "COURSE_CLASS, Đỗ Mười, l1h2d7cs0qpc7sbdip4p"
+        "COURSE_CLASS, Đỗ Mười, l1h2d7cs0qpc7sbdip4p",
+        "ATTENDANCE, Q881, a48v3rputffowe455stf",
+        "ATTENDANCE, Đỗ Mười, a3gtf3ur1awpilmv5x3k"
     })
     void anIdNeverChanges(RecordKind kind, String key, String id) {
         assertThat(kind.id(key)).isEqualTo(id);
