@@ -29,7 +29,7 @@ class HouseTest {
             List.of("access", "limit", "protocol"),
             List.of("organisation", "cadre", "rule"),
             List.of("tenure", "dossier"),
-            List.of("planning", "assessment"),
+            List.of("planning", "assessment", "training"),
             List.of("succession", "career", "search", "change"),
             List.of("finding"),
             List.of("exchange", "sample"),

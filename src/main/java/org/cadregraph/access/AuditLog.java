@@ -45,10 +45,15 @@ class AuditLog {
             """;
 
     private static final String SALTS = """
+            UNWIND $ids AS id
+            MATCH (record:AuditedRecord {id: id}) WHERE record.salt IS NOT NULL
+            RETURN id, record.salt AS salt
+            """;
+
+    private static final String NEW_SALTS = """
             UNWIND $rows AS row
             MERGE (record:AuditedRecord {id: row.id})
-            SET record.salt = coalesce(record.salt, row.salt)
-            RETURN record.id AS id, record.salt AS salt
+            SET record.salt = row.salt
             """;
 
     private static final String EVERY_ENTRY = "MATCH (entry:AuditEntry) WHERE visibleAuditEntry(entry)";
@@ -125,9 +130,12 @@ class AuditLog {
         }
         ZonedDateTime at = clock.instant().truncatedTo(ChronoUnit.MILLIS).atZone(ZoneOffset.UTC);
         graph.write(writer -> {
-            lock(writer);
-            recordsByPart.forEach(
-                    (part, records) -> add(writer, at, who, part, operation, others(writer, records), List.of()));
+            @Nullable Row last = lock(writer);
+            for (Map.Entry<String, Set<String>> read : recordsByPart.entrySet()) {
+                List<String> records = others(writer, read.getValue());
+                add(writer, last == null ? lock(writer) : last, at, who, read.getKey(), operation, records, List.of());
+                last = null;
+            }
             return true;
         });
     }
@@ -152,7 +160,19 @@ class AuditLog {
             @Nullable String operation,
             List<String> records,
             List<String> attested) {
-        Row last = lock(writer);
+        add(writer, lock(writer), at, who, part, operation, records, attested);
+    }
+
+    /** @param last what the log ends with */
+    private static void add(
+            Graph.Writer writer,
+            Row last,
+            ZonedDateTime at,
+            String who,
+            String part,
+            @Nullable String operation,
+            List<String> records,
+            List<String> attested) {
         int number = last.integer("number") + 1;
         AuditEntry.Seal seal = new AuditEntry.Seal(AuditEntry.Seal.FORM, commitments(writer, records), attested);
         Map<String, @Nullable Object> entry =
@@ -169,11 +189,18 @@ class AuditLog {
     }
 
     private static List<String> commitments(Graph.Writer writer, List<String> records) {
+        Map<String, String> salts = new HashMap<>();
+        writer.run(SALTS, Map.of("ids", records)).forEach(row -> salts.put(row.text("id"), row.text("salt")));
+        // Most records were read before. Nobody else makes salts while the log is locked.
         List<Map<String, String>> rows = records.stream()
+                .filter(id -> !salts.containsKey(id))
+                .distinct()
                 .map(id -> Map.of("id", id, "salt", ErasedKeys.salt()))
                 .toList();
-        Map<String, String> salts = new HashMap<>();
-        writer.run(SALTS, Map.of("rows", rows)).forEach(row -> salts.put(row.text("id"), row.text("salt")));
+        if (!rows.isEmpty()) {
+            writer.run(NEW_SALTS, Map.of("rows", rows));
+            rows.forEach(row -> salts.put(String.valueOf(row.get("id")), String.valueOf(row.get("salt"))));
+        }
         return records.stream()
                 .map(id -> ErasedKeys.fingerprint(salts.getOrDefault(id, ""), id))
                 .toList();

@@ -1,6 +1,6 @@
 package org.cadregraph.access;
 
-import org.cadregraph.api.Identified;
+import org.cadregraph.api.Personal;
 import org.cadregraph.api.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -71,7 +71,7 @@ public final class Caller {
      *
      * @param operation the name of the operation, if it has one
      */
-    public void reads(String part, Identified record, @Nullable String operation) {
+    public void reads(String part, Personal record, @Nullable String operation) {
         reads.by(operation);
         reads.add(part, record);
     }

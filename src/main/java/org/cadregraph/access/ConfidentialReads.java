@@ -5,7 +5,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.cadregraph.api.Connection;
-import org.cadregraph.api.Identified;
 import org.cadregraph.api.Personal;
 import org.jspecify.annotations.Nullable;
 
@@ -27,10 +26,8 @@ final class ConfidentialReads {
     /** Something of the part was read of this record; or by it, and this is what was found. */
     synchronized void add(String part, @Nullable Object record) {
         Set<String> records = recordsByPart.computeIfAbsent(part, p -> new TreeSet<>());
-        if (record instanceof Identified one) {
-            records.add(one.id());
-        } else if (record instanceof Personal about) {
-            records.add(about.cadre().id());
+        if (record instanceof Personal about) {
+            records.add(about.person().id());
         } else if (record instanceof Connection<?> several) {
             several.nodes().forEach(each -> add(part, each));
         }

@@ -62,7 +62,9 @@ record CursorSeal(DataFetcher<?> fetcher) implements DataFetcher<@Nullable Objec
         SIZES.forEach(which::remove);
         which.values().removeIf(Objects::isNull);
         Object source = environment.getSource();
-        return environment.getFieldDefinition().getName() + EditRequest.canonical(which) + source;
+        // A record that is corrected has the same lists as before.
+        Object holder = source instanceof Identified record ? record.id() : source;
+        return environment.getFieldDefinition().getName() + EditRequest.canonical(which) + holder;
     }
 
     private static DataFetchingEnvironment opened(DataFetchingEnvironment environment, String list) {

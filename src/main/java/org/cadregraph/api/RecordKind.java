@@ -16,7 +16,16 @@ public enum RecordKind {
     TENURE('t'),
     DECISION('d'),
     PLANNING_ENTRY('q'),
-    DISCIPLINE('k');
+    DISCIPLINE('k'),
+    EVALUATION('e'),
+    WORKING_GROUP('w'),
+    TRUST_VOTE('v'),
+    INSPECTION('i'),
+    COMMENDATION('n'),
+    POLICY_BENEFIT('b'),
+    COURSE('u'),
+    COURSE_CLASS('l'),
+    ATTENDANCE('a');
 
     private static final int BYTES = 12;
 

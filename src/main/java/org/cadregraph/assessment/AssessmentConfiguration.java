@@ -13,4 +13,34 @@ class AssessmentConfiguration {
     Dossiers<Discipline> disciplines(Graph graph) {
         return new Dossiers<>(graph, Discipline.KIND);
     }
+
+    @Bean
+    Dossiers<Evaluation> evaluations(Graph graph) {
+        return new Dossiers<>(graph, Evaluation.KIND);
+    }
+
+    @Bean
+    Dossiers<WorkingGroup> workingGroups(Graph graph) {
+        return new Dossiers<>(graph, WorkingGroup.KIND);
+    }
+
+    @Bean
+    Dossiers<TrustVote> trustVotes(Graph graph) {
+        return new Dossiers<>(graph, TrustVote.KIND);
+    }
+
+    @Bean
+    Dossiers<Inspection> inspections(Graph graph) {
+        return new Dossiers<>(graph, Inspection.KIND);
+    }
+
+    @Bean
+    Dossiers<Commendation> commendations(Graph graph) {
+        return new Dossiers<>(graph, Commendation.KIND);
+    }
+
+    @Bean
+    Dossiers<PolicyBenefit> policyBenefits(Graph graph) {
+        return new Dossiers<>(graph, PolicyBenefit.KIND);
+    }
 }

@@ -3,6 +3,7 @@ package org.cadregraph.assessment;
 import java.util.List;
 import org.cadregraph.api.Name;
 import org.cadregraph.api.RecordKind;
+import org.cadregraph.dossier.Checks;
 import org.cadregraph.dossier.DossierHead;
 import org.cadregraph.dossier.DossierKind;
 import org.cadregraph.dossier.DossierRecord;
@@ -10,7 +11,6 @@ import org.cadregraph.dossier.Field;
 import org.cadregraph.graph.Row;
 import org.cadregraph.rule.DisciplineForm;
 import org.cadregraph.time.PartialDate;
-import org.cadregraph.time.Period;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,11 +45,7 @@ public record Discipline(
                     new Field.Words("reason", false, true)),
             "on",
             Discipline::of,
-            (entry, faults) -> {
-                if (Period.of(entry.date("on"), entry.date("to")).reversed()) {
-                    faults.add("to", "must not lie before the day of the decision");
-                }
-            });
+            (entry, faults) -> Checks.inOrder(entry, "on", "to", faults));
 
     private static Discipline of(DossierHead head, Row row) {
         return new Discipline(

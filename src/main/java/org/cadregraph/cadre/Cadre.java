@@ -3,6 +3,7 @@ package org.cadregraph.cadre;
 import java.time.OffsetDateTime;
 import org.cadregraph.api.Identified;
 import org.cadregraph.api.Name;
+import org.cadregraph.api.Personal;
 import org.cadregraph.graph.Row;
 import org.cadregraph.time.PartialDate;
 import org.jspecify.annotations.Nullable;
@@ -32,11 +33,16 @@ public record Cadre(
         @Nullable PartialDate deathDate,
         OffsetDateTime recordedFrom,
         @Nullable OffsetDateTime erasedAt)
-        implements Identified {
+        implements Identified, Personal {
 
     /** What a statement returns of a cadre, as a map projection. */
     public static final String FIELDS =
             "{.id, .key, .name, .familyName, .givenName, .gender, .birthDate, .deathDate, .recordedFrom, .erasedAt}";
+
+    @Override
+    public Cadre person() {
+        return this;
+    }
 
     public static Cadre of(Row row) {
         return new Cadre(

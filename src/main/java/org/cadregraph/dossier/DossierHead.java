@@ -1,8 +1,9 @@
 package org.cadregraph.dossier;
 
 import java.time.OffsetDateTime;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.cadregraph.graph.Row;
 import org.cadregraph.graph.Version;
 
@@ -15,7 +16,7 @@ import org.cadregraph.graph.Version;
  * @param references ids of the records that it names, by field
  */
 public record DossierHead(
-        String id, String key, String version, OffsetDateTime recordedFrom, Map<String, String> references) {
+        String id, String key, String version, OffsetDateTime recordedFrom, Map<String, List<String>> references) {
 
     public DossierHead {
         references = Map.copyOf(references);
@@ -23,13 +24,9 @@ public record DossierHead(
 
     /** The head of the record that a node of the kind is. */
     public static DossierHead of(DossierKind<?> kind, Row node) {
-        Map<String, String> references = new HashMap<>();
-        kind.references().forEach(reference -> {
-            String id = node.optionalText(reference.name());
-            if (id != null) {
-                references.put(reference.name(), id);
-            }
-        });
+        DossierEntry entry = DossierEntry.of(kind, node);
+        Map<String, List<String>> references =
+                kind.references().map(Field.Reference::name).collect(Collectors.toMap(name -> name, entry::texts));
         return new DossierHead(
                 node.text("id"), node.text("key"), Version.of(node), node.moment("recordedFrom"), references);
     }

@@ -1,6 +1,8 @@
 package org.cadregraph.dossier;
 
 import graphql.schema.DataFetchingEnvironment;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.cadregraph.api.InputProblems;
@@ -25,6 +27,11 @@ record DossierInput(Map<String, @Nullable Object> given) {
         return value == null ? null : value.toString();
     }
 
+    /** The ids that a field names. */
+    List<String> ids(Field.Reference reference) {
+        return DossierEntry.texts(given.get(reference.name()));
+    }
+
     /** The entry that comes of the present one. */
     DossierEntry over(DossierEntry present, DossierKind<?> kind, InputProblems problems) {
         DossierEntry entry = present.with(
@@ -44,7 +51,11 @@ record DossierInput(Map<String, @Nullable Object> given) {
             case Field.Quantity number -> number(number, given, problems);
             case Field.Date date -> given instanceof PartialDate day ? day.text() : null;
             case Field.Choice choice -> given == null ? null : given.toString();
-            case Field.Reference reference -> given == null ? null : given.toString();
+            case Field.Scores scores -> given instanceof List<?> several ? scores(scores, several, problems) : null;
+            case Field.Reference reference -> {
+                List<String> ids = DossierEntry.texts(given).stream().distinct().toList();
+                yield ids.isEmpty() ? null : reference.several() ? ids : ids.getFirst();
+            }
         };
     }
 
@@ -66,6 +77,21 @@ record DossierInput(Map<String, @Nullable Object> given) {
             add(problems, field.name(), fault);
         }
         return field.kept(number.doubleValue());
+    }
+
+    private static @Nullable Object scores(Field.Scores field, List<?> given, InputProblems problems) {
+        List<String> texts = new ArrayList<>();
+        for (Object each : given) {
+            if (each instanceof Map<?, ?> score && score.get("score") instanceof Number points) {
+                String text = new Score(Text.kept(String.valueOf(score.get("name"))), points.doubleValue()).text();
+                String fault = Score.fault(text);
+                if (fault != null) {
+                    add(problems, field.name(), fault);
+                }
+                texts.add(text);
+            }
+        }
+        return texts.isEmpty() ? null : texts;
     }
 
     private static void add(InputProblems problems, String field, String reason) {

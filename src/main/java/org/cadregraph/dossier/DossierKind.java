@@ -15,7 +15,7 @@ import org.cadregraph.graph.Row;
  * @param part of the rules of access to which they belong
  * @param list what a list of them is called
  * @param fields what they may say; at least one leads to whom or what they are about
- * @param date the field in whose order they stand, a required one
+ * @param date the field in whose order they stand: a date, or a year
  * @param reader makes a record of its node's properties
  * @param check what one field alone cannot tell
  */

@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.cadregraph.graph.Change;
 import org.cadregraph.graph.Graph;
 import org.cadregraph.graph.NodeEntry;
@@ -17,9 +19,9 @@ public final class DossierRegister extends NodeLedger<DossierEntry> {
     // the record named, which may be that of a record that was merged since; then it hangs on the one that was kept.
     private static final String RELEASE = """
             UNWIND $ids AS id
-            MATCH (record:%1$s {id: id})-[before:%3$s]->(other)
-            WHERE coalesce(before.of <> record.%2$s, true)
-            CREATE (record)-[was:WAS_%3$s]->(other)
+            MATCH (record:%1$s {id: id})-[before:%2$s]->(other)
+            WHERE NOT coalesce(before.of IN %3$s, false)
+            CREATE (record)-[was:WAS_%2$s]->(other)
             SET was = properties(before)
             DELETE before
             """;
@@ -27,11 +29,12 @@ public final class DossierRegister extends NodeLedger<DossierEntry> {
     private static final String BIND = """
             UNWIND $ids AS id
             MATCH (record:%1$s {id: id})
-            WHERE record.%2$s IS NOT NULL AND NOT EXISTS { (record)-[:%3$s {of: record.%2$s}]->() }
-            OPTIONAL MATCH (named:%4$s {id: record.%2$s})
+            UNWIND %3$s AS of
+            WITH record, of WHERE NOT EXISTS { (record)-[:%2$s {of: of}]->() }
+            OPTIONAL MATCH (named:%4$s {id: of})
             OPTIONAL MATCH (named)-[:MERGED_INTO*0..]->(kept WHERE NOT (kept)-[:MERGED_INTO]->())
             FOREACH (k IN CASE WHEN kept IS NULL THEN [] ELSE [kept] END |
-              CREATE (record)-[:%3$s {of: named.id, mergedEnd: nullIf(named.id, k.id)}]->(k))
+              CREATE (record)-[:%2$s {of: of, mergedEnd: nullIf(of, k.id)}]->(k))
             WITH record, kept WHERE kept IS NULL
             RETURN record.key AS key
             """;
@@ -63,16 +66,30 @@ public final class DossierRegister extends NodeLedger<DossierEntry> {
         return kept;
     }
 
+    /** The ids that a record names there, as an expression. */
+    private static String ids(Field.Reference reference) {
+        String property = "record." + reference.name();
+        return reference.several()
+                ? "coalesce(%s, [])".formatted(property)
+                : "CASE WHEN %1$s IS NULL THEN [] ELSE [%1$s] END".formatted(property);
+    }
+
     @Override
     protected void bind(Graph.Writer writer, Change change, List<String> ids) {
         Map<String, Object> parameters = Map.of("ids", ids);
+        // Several fields may lead to others by edges of one type.
+        kind.references()
+                .collect(Collectors.groupingBy(
+                        Field.Reference::edge,
+                        TreeMap::new,
+                        Collectors.mapping(DossierRegister::ids, Collectors.joining(" + "))))
+                .forEach((edge, named) -> writer.run(RELEASE.formatted(kind.label(), edge, named), parameters));
         kind.references().forEach(reference -> {
-            writer.run(RELEASE.formatted(kind.label(), reference.name(), reference.edge()), parameters);
             List<?> unbound = writer.run(
                     BIND.formatted(
                             kind.label(),
-                            reference.name(),
                             reference.edge(),
+                            ids(reference),
                             reference.target().label()),
                     parameters);
             if (!unbound.isEmpty()) {

@@ -91,7 +91,10 @@ class DossierWiring implements RuntimeWiringConfigurer {
                         wiring,
                         kind.label(),
                         reference.name(),
-                        ResolvableType.forClass(reference.target().type()),
+                        reference.several()
+                                ? ResolvableType.forClassWithGenerics(
+                                        List.class, reference.target().type())
+                                : ResolvableType.forClass(reference.target().type()),
                         environment -> named(environment, reference)));
         ResolvableType several = ResolvableType.forClassWithGenerics(List.class, kind.type());
         if (kind.ofCadres()) {
@@ -108,13 +111,15 @@ class DossierWiring implements RuntimeWiringConfigurer {
                     several,
                     environment -> load(environment, list + " of positions", Ask.of(id(environment))));
         }
-        answer(
-                wiring,
-                "Organisation",
-                list,
-                ResolvableType.forClassWithGenerics(Connection.class, kind.type()),
-                environment ->
-                        load(environment, list + " of organisations", new Ask<>(id(environment), page(environment))));
+        if (kind.references().anyMatch(reference -> reference.kind() == RecordKind.ORGANISATION)) {
+            answer(
+                    wiring,
+                    "Organisation",
+                    list,
+                    ResolvableType.forClassWithGenerics(Connection.class, kind.type()),
+                    environment -> load(
+                            environment, list + " of organisations", new Ask<>(id(environment), page(environment))));
+        }
         wire(desk.edits(dossiers), kind, wiring);
     }
 
@@ -157,10 +162,13 @@ class DossierWiring implements RuntimeWiringConfigurer {
     }
 
     private static CompletableFuture<?> named(DataFetchingEnvironment environment, Field.Reference reference) {
-        String id = head(environment).references().get(reference.name());
+        List<String> ids = head(environment).references().getOrDefault(reference.name(), List.of());
         DataLoader<Ask<Boolean>, List<Object>> loader = Objects.requireNonNull(
                 environment.getDataLoader(reference.target().loader()));
-        return Ask.one(id, loader);
+        return reference.several()
+                ? loader.loadMany(ids.stream().map(Ask::of).toList())
+                        .thenApply(found -> found.stream().flatMap(List::stream).toList())
+                : Ask.one(ids.isEmpty() ? null : ids.getFirst(), loader);
     }
 
     private static <A> CompletableFuture<Object> load(DataFetchingEnvironment environment, String loader, Ask<A> ask) {

@@ -33,11 +33,12 @@ public final class Dossiers<R extends DossierRecord> implements NodeSource {
             RETURN DISTINCT id, record {.*} AS value
             """;
 
+    // Years and dates of any precision stand in order as texts; a record that says none comes first.
     private static final String OF_CADRES = """
             UNWIND $ids AS id
             MATCH (subject:Cadre {id: id}) WHERE visibleSubject(subject)
             MATCH (subject)<-[:ABOUT]-(record:%1$s) WHERE record.withdrawn IS NULL
-            WITH id, record ORDER BY record.%2$s, record.id
+            WITH id, record ORDER BY coalesce(toString(record.%2$s), ''), record.id
             RETURN id, record {.*} AS value
             """;
 
@@ -48,7 +49,7 @@ public final class Dossiers<R extends DossierRecord> implements NodeSource {
             MATCH (subject)<-[about:ABOUT|WAS_ABOUT]-(record:%1$s)-[:WAS*0..1]->(version)
             WHERE version.withdrawn IS NULL AND about.of = version.cadre
               AND version.recordedFrom <= $knownAt AND coalesce(version.recordedTo > $knownAt, true)
-            WITH DISTINCT id, version ORDER BY version.%2$s, version.id
+            WITH DISTINCT id, version ORDER BY coalesce(toString(version.%2$s), ''), version.id
             RETURN id, version {.*} AS value
             """;
 
@@ -57,7 +58,7 @@ public final class Dossiers<R extends DossierRecord> implements NodeSource {
             MATCH (position:Position {id: id}) WHERE visiblePosition(position)
             MATCH (position)<-[:FOR]-(record:%1$s)-[:ABOUT]->(subject)
             WHERE record.withdrawn IS NULL AND visibleSubject(subject)
-            WITH DISTINCT id, record ORDER BY record.%2$s, record.id
+            WITH DISTINCT id, record ORDER BY coalesce(toString(record.%2$s), ''), record.id
             RETURN id, record {.*} AS value
             """;
 
@@ -65,7 +66,9 @@ public final class Dossiers<R extends DossierRecord> implements NodeSource {
             MATCH (root:Organisation {id: id}) WHERE visibleOrganisation(root)
             MATCH (root)<-[:PART_OF*0..]-(unit:Organisation) WHERE $subtree OR unit = root
             WITH DISTINCT unit
-            MATCH (unit)<-[:BY|ABOUT]-(record:%1$s)-[:ABOUT]->(subject)
+            MATCH (unit)<-[:BY|ABOUT|FOR]-(record:%1$s)
+            // Apart from that one: the way to the subject may be the same edge.
+            MATCH (record)-[:ABOUT]->(subject)
             WHERE record.withdrawn IS NULL AND visibleSubject(subject)
             WITH DISTINCT record
             """;
@@ -74,10 +77,11 @@ public final class Dossiers<R extends DossierRecord> implements NodeSource {
             UNWIND $ids AS id
             CALL (id) {
               {of}
-              WHERE record.%2$s {step} $date AND (record.%2$s <> $date OR record.id {step} $key)
-              RETURN record ORDER BY record.%2$s {way}, record.id {way} LIMIT $limit
+              WITH record, coalesce(toString(record.%2$s), '') AS at
+              WHERE at {step} $date AND (at <> $date OR record.id {step} $key)
+              RETURN record, at ORDER BY at {way}, record.id {way} LIMIT $limit
             }
-            RETURN id, record {.*} AS value ORDER BY record.%2$s {way}, record.id {way}
+            RETURN id, record {.*, at: at} AS value ORDER BY at {way}, record.id {way}
             """.replace("{of}", OF_ORGANISATIONS);
 
     private static final String OLDEST_FIRST = PAGE.replace("{step}", ">=").replace("{way}", "");
@@ -167,7 +171,7 @@ public final class Dossiers<R extends DossierRecord> implements NodeSource {
                 Connection.of(
                                 request,
                                 found.getOrDefault(id, List.of()),
-                                row -> List.of(row.text(kind.date()), row.text("id")),
+                                row -> List.of(row.text("at"), row.text("id")),
                                 () -> totals.get().getOrDefault(id, List.of(0)).getFirst())
                         .map(kind::read)));
         return pages;

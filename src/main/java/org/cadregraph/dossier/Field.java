@@ -15,9 +15,18 @@ public sealed interface Field {
     /** Whether each record must say it. */
     boolean required();
 
+    /** Whether a record may say any number of it. */
+    default boolean several() {
+        return false;
+    }
+
     /** What it is called as the column of a file. */
     default String column() {
-        return this instanceof Reference ? column(name()) + "_id" : column(name());
+        String column = column(name());
+        if (!(this instanceof Reference)) {
+            return column;
+        }
+        return several() ? column.replaceAll("s$", "") + "_ids" : column + "_id";
     }
 
     /** A name as files write it. */
@@ -41,6 +50,14 @@ public sealed interface Field {
      * @param whole without decimals
      */
     record Quantity(String name, boolean required, boolean whole, double least, double most) implements Field {
+
+        private static final int FIRST_YEAR = 1900;
+        private static final int LAST_YEAR = 2999;
+
+        /** A year, which every record says. */
+        public static Quantity year(String name) {
+            return new Quantity(name, true, true, FIRST_YEAR, LAST_YEAR);
+        }
 
         /** What is wrong with a value, to follow the field's name; absent when nothing is. */
         public @Nullable String fault(double value) {
@@ -72,38 +89,59 @@ public sealed interface Field {
         }
     }
 
+    /** Names, each with a {@link Score}. */
+    record Scores(String name, boolean required) implements Field {
+
+        @Override
+        public boolean several() {
+            return true;
+        }
+    }
+
     /**
      * Another record.
      *
+     * @param several whether any number of them may be named
      * @param target what it may be
      * @param edge the type of the edge that leads to it
      */
-    record Reference(String name, boolean required, Target target, String edge) implements Field {
+    record Reference(String name, boolean required, boolean several, Target target, String edge) implements Field {
 
         /** The edge to whom or what a record is about; by that one it is decided who may see it. */
         static final String ABOUT = "ABOUT";
 
         static final String BY = "BY";
         static final String FOR = "FOR";
+        static final String OF = "OF";
 
         /** The cadre whom records are about. */
         public static Reference cadre(boolean required) {
-            return new Reference("cadre", required, Target.CADRE, ABOUT);
+            return new Reference("cadre", required, false, Target.CADRE, ABOUT);
         }
 
         /** The organisation that records are about. */
         public static Reference organisation(boolean required) {
-            return new Reference("organisation", required, Target.ORGANISATION, ABOUT);
+            return new Reference("organisation", required, false, Target.ORGANISATION, ABOUT);
         }
 
         /** The organisation that did or decided what is recorded. */
         public static Reference by(String name, boolean required) {
-            return new Reference(name, required, Target.ORGANISATION, BY);
+            return new Reference(name, required, false, Target.ORGANISATION, BY);
         }
 
         /** The post that it has to do with. */
         public static Reference position(boolean required) {
-            return new Reference("position", required, Target.POSITION, FOR);
+            return new Reference("position", required, false, Target.POSITION, FOR);
+        }
+
+        /** The organisations that it has to do with. */
+        public static Reference organisations(String name, boolean required) {
+            return new Reference(name, required, true, Target.ORGANISATION, FOR);
+        }
+
+        /** A record of another kind, of which this one is a part or a case. */
+        public static Reference of(String name, boolean required, DossierKind<?> kind) {
+            return new Reference(name, required, false, Target.of(kind), OF);
         }
 
         public RecordKind kind() {

@@ -40,7 +40,7 @@ class NamedRecords {
     /** The fields of an input that name nothing that the viewer may name there. */
     List<String> unseen(Viewer viewer, DossierKind<?> kind, DossierInput input) {
         Map<Boolean, Set<String>> ids = kind.references()
-                .flatMap(reference -> Optional.ofNullable(input.text(reference.name())).stream())
+                .flatMap(reference -> input.ids(reference).stream())
                 .collect(Collectors.partitioningBy(NamedRecords::isCadre, Collectors.toSet()));
         Set<String> seen = new HashSet<>();
         Set<String> cadres = ids.getOrDefault(true, Set.of());
@@ -52,11 +52,8 @@ class NamedRecords {
             seen.addAll(nodes.byIds(viewer, others).keySet());
         }
         return kind.references()
-                .filter(reference -> {
-                    String id = input.text(reference.name());
-                    return id != null
-                            && !(seen.contains(id) && RecordKind.of(id).equals(Optional.of(reference.kind())));
-                })
+                .filter(reference -> input.ids(reference).stream()
+                        .anyMatch(id -> !seen.contains(id) || !RecordKind.of(id).equals(Optional.of(reference.kind()))))
                 .map(Field.Reference::name)
                 .toList();
     }
@@ -64,7 +61,7 @@ class NamedRecords {
     /** Whether an entry names somebody who was erased: it would bring them back. */
     boolean namesSomebodyErased(Graph.Writer writer, DossierKind<?> kind, DossierEntry entry) {
         List<String> cadres = kind.references()
-                .flatMap(reference -> Optional.ofNullable(entry.text(reference.name())).stream())
+                .flatMap(reference -> entry.texts(reference.name()).stream())
                 .filter(NamedRecords::isCadre)
                 .toList();
         return !writer.run(ERASED, Map.of("ids", cadres)).isEmpty();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.cadregraph.api.ErasedKeys;
@@ -14,6 +15,7 @@ import org.cadregraph.dossier.DossierEntry;
 import org.cadregraph.dossier.DossierKind;
 import org.cadregraph.dossier.DossierRegister;
 import org.cadregraph.dossier.Field;
+import org.cadregraph.dossier.Score;
 import org.cadregraph.graph.Change;
 import org.cadregraph.graph.Graph;
 import org.cadregraph.graph.Outcome;
@@ -39,27 +41,57 @@ final class DossierIntake implements Intake<DossierEntry> {
     @Override
     public DossierEntry read(SourceRow row) {
         Map<String, @Nullable Object> values = new HashMap<>();
-        Map<String, String> named = new HashMap<>();
+        Map<String, List<String>> named = new HashMap<>();
         for (Field field : kind.fields()) {
-            @Nullable Object value = field.required() ? row.required(field.column()) : row.optional(field.column());
-            if (value != null && field instanceof Field.Reference reference) {
-                named.put(field.name(), value.toString());
-                value = reference.kind().id(value.toString());
+            List<String> texts = texts(row, field);
+            if (texts.isEmpty()) {
+                values.put(field.name(), field.required() ? row.required(field.column()) : null);
+                continue;
             }
-            values.put(field.name(), value == null ? null : value(row, field, value));
+            if (field instanceof Field.Reference reference) {
+                named.put(field.name(), texts);
+                texts = texts.stream().map(reference.kind()::id).distinct().toList();
+            }
+            values.put(field.name(), field.several() ? scored(row, field, texts) : value(row, field, texts.getFirst()));
         }
         return new DossierEntry(row.required("id"), values, named);
     }
 
-    private static @Nullable Object value(SourceRow row, Field field, Object text) {
+    private static List<String> texts(SourceRow row, Field field) {
+        if (field.several()) {
+            return row.texts(field.column());
+        }
+        boolean prose = field instanceof Field.Words words && words.prose();
+        @Nullable String text = prose ? row.prose(field.column()) : row.optional(field.column());
+        return text == null ? List.of() : List.of(text);
+    }
+
+    /** The same texts, of which those that must be scores are. */
+    private static List<String> scored(SourceRow row, Field field, List<String> texts) {
+        if (field instanceof Field.Reference) {
+            return texts;
+        }
+        return texts.stream()
+                .map(text -> {
+                    @Nullable String fault = Score.fault(text);
+                    if (fault != null) {
+                        throw row.fault(field.column(), fault);
+                    }
+                    return Score.of(text).text();
+                })
+                .toList();
+    }
+
+    private static Object value(SourceRow row, Field field, String text) {
         return switch (field) {
-            case Field.Words words -> words.prose() ? row.prose(field.column()) : text;
             case Field.Date date ->
                 Objects.requireNonNull(row.date(field.column())).text();
+            case Field.Words words -> text;
+            case Field.Scores scores -> text;
             case Field.Reference reference -> text;
-            case Field.Quantity number -> number(row, number, text.toString());
+            case Field.Quantity number -> number(row, number, text);
             case Field.Choice choice -> {
-                String word = text.toString().toUpperCase(Locale.ROOT).replaceAll("[ -]", "_");
+                String word = text.toUpperCase(Locale.ROOT).replaceAll("[ -]", "_");
                 if (!choice.words().contains(word)) {
                     throw row.fault(field.column(), "must be one of " + String.join(", ", choice.words()));
                 }
@@ -110,8 +142,8 @@ final class DossierIntake implements Intake<DossierEntry> {
         Map<String, RowFault> faults = References.none();
         ErasedRows.check(writer, entries, DossierEntry::key, erased, kind.kind(), "id", DossierEntry::key, faults);
         kind.references().forEach(reference -> {
-            Function<DossierEntry, @Nullable String> named =
-                    entry -> entry.named().get(reference.name());
+            Function<DossierEntry, List<String>> named =
+                    entry -> entry.named().getOrDefault(reference.name(), List.of());
             if (reference.kind() == RecordKind.CADRE) {
                 ErasedRows.check(
                         writer,
@@ -120,11 +152,11 @@ final class DossierIntake implements Intake<DossierEntry> {
                         erased,
                         RecordKind.CADRE,
                         reference.column(),
-                        entry -> entry.named().getOrDefault(reference.name(), ""),
+                        entry -> String.join("", named.apply(entry)),
                         faults);
             }
             KnownKeys keys = Objects.requireNonNull(known.get(reference.kind()), reference.name());
-            References.check(writer, entries, DossierEntry::key, reference.column(), named, keys, faults);
+            References.checkEach(writer, entries, DossierEntry::key, reference.column(), named, keys, faults);
         });
         entries.forEach(entry -> kind.check()
                 .check(
@@ -133,7 +165,9 @@ final class DossierIntake implements Intake<DossierEntry> {
                                 entry.key(),
                                 new RowFault(
                                         column(field),
-                                        String.valueOf(entry.values().get(field)),
+                                        Optional.ofNullable(entry.values().get(field))
+                                                .map(Object::toString)
+                                                .orElse(null),
                                         reason))));
         return faults;
     }

@@ -3,7 +3,7 @@ package org.cadregraph.exchange;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -29,20 +29,44 @@ final class References {
             Function<E, @Nullable String> reference,
             KnownKeys known,
             Map<String, RowFault> faults) {
-        Set<String> named =
-                entries.stream().map(reference).filter(Objects::nonNull).collect(Collectors.toSet());
+        checkEach(
+                writer,
+                entries,
+                key,
+                field,
+                entry -> Optional.ofNullable(reference.apply(entry)).stream().toList(),
+                known,
+                faults);
+    }
+
+    /**
+     * As {@link #check}, of entries that may name several.
+     *
+     * @param references what an entry names
+     */
+    static <E> void checkEach(
+            Graph.Writer writer,
+            List<E> entries,
+            Function<E, String> key,
+            String field,
+            Function<E, List<String>> references,
+            KnownKeys known,
+            Map<String, RowFault> faults) {
+        Set<String> named = entries.stream()
+                .flatMap(entry -> references.apply(entry).stream())
+                .collect(Collectors.toSet());
         Set<String> found = known.among(writer, named);
         for (E entry : entries) {
-            String name = reference.apply(entry);
-            if (name != null && !found.contains(name)) {
-                faults.putIfAbsent(
-                        key.apply(entry),
-                        new RowFault(
-                                field,
-                                name,
-                                "names nothing that is known: no row of this import that could be imported, and no"
-                                        + " record in the database"));
-            }
+            references.apply(entry).stream()
+                    .filter(name -> !found.contains(name))
+                    .findFirst()
+                    .ifPresent(name -> faults.putIfAbsent(
+                            key.apply(entry),
+                            new RowFault(
+                                    field,
+                                    name,
+                                    "names nothing that is known: no row of this import that could be imported, and no"
+                                            + " record in the database")));
         }
     }
 

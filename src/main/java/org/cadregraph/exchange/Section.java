@@ -2,8 +2,17 @@ package org.cadregraph.exchange;
 
 import java.util.EnumMap;
 import java.util.Map;
+import org.cadregraph.assessment.Commendation;
 import org.cadregraph.assessment.Discipline;
+import org.cadregraph.assessment.Evaluation;
+import org.cadregraph.assessment.Inspection;
+import org.cadregraph.assessment.PolicyBenefit;
+import org.cadregraph.assessment.TrustVote;
+import org.cadregraph.assessment.WorkingGroup;
 import org.cadregraph.dossier.DossierKind;
+import org.cadregraph.training.Attendance;
+import org.cadregraph.training.Course;
+import org.cadregraph.training.CourseClass;
 import org.jspecify.annotations.Nullable;
 
 /** The lists that are read, in the order in which they depend on each other. A table of each is in {@link Table}. */
@@ -18,7 +27,16 @@ enum Section {
     ORGANIZATION_LINKS("organization_links", false),
     POSITION_LINKS("position_links", false),
     PLANNING_ENTRIES("planning_entries", false),
-    DISCIPLINES(Discipline.KIND);
+    DISCIPLINES(Discipline.KIND),
+    EVALUATIONS(Evaluation.KIND),
+    WORKING_GROUPS(WorkingGroup.KIND),
+    TRUST_VOTES(TrustVote.KIND),
+    INSPECTIONS(Inspection.KIND),
+    COMMENDATIONS(Commendation.KIND),
+    POLICY_BENEFITS(PolicyBenefit.KIND),
+    COURSES(Course.KIND),
+    COURSE_CLASSES(CourseClass.KIND),
+    ATTENDANCES(Attendance.KIND);
 
     private final @Nullable String property;
     private final boolean required;

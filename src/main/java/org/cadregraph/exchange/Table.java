@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.cadregraph.dossier.DossierKind;
+import org.cadregraph.dossier.Field;
 
 /**
  * What a list looks like as a CSV file. A new list needs a {@link Section} and a table here.
@@ -122,8 +123,13 @@ record Table(Section section, String name, List<Column> columns) {
         return Stream.concat(
                         Stream.of(must("id")),
                         kind.fields().stream()
-                                .map(field -> new Column(field.column(), field.column(), field.required())))
+                                .map(field -> new Column(field.column(), field.column(), tells(kind, field))))
                 .toArray(Column[]::new);
+    }
+
+    /** Whether a table is none of the kind without a column: the date too, for a cadre's id alone stands in many. */
+    private static boolean tells(DossierKind<?> kind, Field field) {
+        return field.required() || field.name().equals(kind.date());
     }
 
     /**

@@ -13,7 +13,8 @@
             "tenure",
             "planning",
             "dossier",
-            "assessment"
+            "assessment",
+            "training"
         })
 package org.cadregraph.exchange;
 

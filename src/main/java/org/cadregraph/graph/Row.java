@@ -31,6 +31,16 @@ public record Row(Map<String, @Nullable Object> values) {
         return values.get(name) instanceof Number number ? Math.toIntExact(number.longValue()) : null;
     }
 
+    public @Nullable Double optionalNumber(String name) {
+        return values.get(name) instanceof Number number ? number.doubleValue() : null;
+    }
+
+    /** The constant of an enumeration that a text names. */
+    public <E extends Enum<E>> @Nullable E optionalWord(String name, Class<E> type) {
+        String text = optionalText(name);
+        return text == null ? null : Enum.valueOf(type, text);
+    }
+
     /** An absent flag is a flag that is not set. */
     public boolean flag(String name) {
         return Boolean.TRUE.equals(values.get(name));

@@ -1,6 +1,7 @@
 package org.cadregraph.organisation;
 
 import java.time.OffsetDateTime;
+import org.cadregraph.api.Identified;
 import org.cadregraph.api.Name;
 import org.cadregraph.graph.Row;
 import org.cadregraph.time.PartialDate;
@@ -26,7 +27,8 @@ public record Organisation(
         @Nullable PartialDate founded,
         @Nullable PartialDate dissolved,
         String folded,
-        OffsetDateTime recordedFrom) {
+        OffsetDateTime recordedFrom)
+        implements Identified {
 
     /** What a statement returns of an organisation, as a map projection. */
     public static final String FIELDS =

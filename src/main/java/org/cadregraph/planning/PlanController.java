@@ -93,6 +93,12 @@ class PlanController {
     }
 
     @SchemaMapping
+    CompletableFuture<Position> position(PlanningEntry entry, DataLoader<Ask<Boolean>, List<Position>> positions) {
+        // Whoever sees an entry sees its post.
+        return positions.load(Ask.of(entry.positionId())).thenApply(List::getFirst);
+    }
+
+    @SchemaMapping
     CompletableFuture<@Nullable Term> term(PlanningEntry entry, DataLoader<Ask<Boolean>, List<Term>> terms) {
         return Ask.one(entry.termId(), terms);
     }

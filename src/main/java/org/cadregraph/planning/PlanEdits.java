@@ -1,7 +1,5 @@
 package org.cadregraph.planning;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,8 +16,6 @@ import org.cadregraph.api.Text;
 import org.cadregraph.cadre.Cadre;
 import org.cadregraph.graph.Graph;
 import org.cadregraph.graph.Locks;
-import org.cadregraph.graph.Row;
-import org.cadregraph.graph.Version;
 import org.cadregraph.graph.Viewer;
 import org.cadregraph.organisation.Position;
 import org.cadregraph.tenure.Term;
@@ -30,18 +26,6 @@ import org.springframework.stereotype.Repository;
 /** Creates, corrects and removes planning entries, one at a time. */
 @Repository
 class PlanEdits {
-
-    private static final String ENDS = """
-            MATCH (cadre:Cadre)-[entry:PLANNED_FOR {id: $id}]->(position:Position)
-            RETURN cadre.id AS cadre, position.id AS position, entry %s AS entry
-            """.formatted(Version.FIELDS);
-
-    private static final String OTHERS = """
-            MATCH (:Cadre {id: $cadre})-[entry:PLANNED_FOR]->(:Position {id: $position})
-            WHERE entry.id <> $id AND entry.possibleFrom < $to AND entry.possibleTo > $from
-              AND coalesce(entry.term, '') = $term
-            RETURN count(entry) AS others
-            """;
 
     private final Edits edits;
     private final Nodes nodes;
@@ -56,9 +40,6 @@ class PlanEdits {
         this.kept = kept;
         this.erased = erased;
     }
-
-    /** Which records an entry leads from and to, by their ids. */
-    private record Ends(String cadre, String position) {}
 
     Edits.Edit plan(Viewer viewer, EditRequest request, PlanningInput input) {
         Map<String, Object> seen =
@@ -76,15 +57,15 @@ class PlanEdits {
                     Period.of(null, null));
             PlanningLine line = input.over(blank, termKey(seen, input, null, problems), patch);
             problems.refuseIfAny();
-            Ends ends = new Ends(
+            PlanEnds ends = new PlanEnds(
                     Objects.requireNonNull(cadre).id(),
                     Objects.requireNonNull(position).id());
-            lock(writer, ends, problems);
+            ends.lock(writer, problems);
             // Whoever else creates it waits here, and then finds it.
             Locks.name(writer, "new planning entry " + key);
             problems.expectNew(register.known(writer, List.of(key)).isEmpty());
             expectNotErased(writer, input, cadre, problems);
-            expectOnlyOne(writer, ends, line, problems);
+            ends.expectOnlyOne(writer, line, problems);
             register.save(writer, change, List.of(line));
             return done("planning entry " + key, RecordKind.PLANNING_ENTRY.id(key), ends);
         });
@@ -94,7 +75,7 @@ class PlanEdits {
         String id = Objects.requireNonNull(input.id());
         Map<String, Object> seen = seen(viewer, id, input.term().value());
         return edits.run(viewer, request, (writer, change, problems) -> {
-            Ends ends = present(writer, id, input.expectedVersion(), seen, problems);
+            PlanEnds ends = PlanEnds.of(writer, seen.containsKey(id) ? id : "", input.expectedVersion(), problems);
             if (isErased(seen.get(id))) {
                 problems.add(Problem.Code.ERASED, "The cadre was erased: nothing about them may come back", "id");
                 problems.refuseIfAny();
@@ -103,7 +84,7 @@ class PlanEdits {
             PlanningLine line =
                     input.over(present, termKey(seen, input, present.termKey(), problems), new Patch(problems));
             problems.refuseIfAny();
-            expectOnlyOne(writer, ends, line, problems);
+            ends.expectOnlyOne(writer, line, problems);
             register.correct(writer, change, line);
             return done("correction of planning entry " + line.key(), id, ends);
         });
@@ -113,7 +94,7 @@ class PlanEdits {
         String id = input.id();
         Map<String, Object> seen = seen(viewer, id);
         return edits.run(viewer, request, (writer, change, problems) -> {
-            Ends ends = present(writer, id, input.expectedVersion(), seen, problems);
+            PlanEnds ends = PlanEnds.of(writer, seen.containsKey(id) ? id : "", input.expectedVersion(), problems);
             PlanningLine present = kept.byIds(writer, List.of(id)).getFirst();
             Patch patch = new Patch(problems);
             String note = patch.prose(input.note(), "note");
@@ -148,7 +129,7 @@ class PlanEdits {
     }
 
     /** The person is among the records, so that their own extract tells of it. */
-    private static Edits.Done done(String what, String id, Ends ends) {
+    private static Edits.Done done(String what, String id, PlanEnds ends) {
         return new Edits.Done(what, List.of(id, ends.cadre()));
     }
 
@@ -180,36 +161,6 @@ class PlanEdits {
         return term == null ? null : term.key();
     }
 
-    /** Locks what an entry leads from and to, and looks whether it stands as its sender saw it. */
-    private static Ends present(
-            Graph.Writer writer,
-            String id,
-            @Nullable String expectedVersion,
-            Map<String, Object> seen,
-            InputProblems problems) {
-        List<Row> found = seen.containsKey(id) ? writer.run(ENDS, Map.of("id", id)) : new ArrayList<>();
-        if (!found.isEmpty()) {
-            lock(writer, ends(found.getFirst()), problems);
-            // Somebody else may have changed it until the locks held.
-            found = writer.run(ENDS, Map.of("id", id));
-        }
-        problems.expectVersion(
-                found.isEmpty() ? null : Version.of(found.getFirst().row("entry")), expectedVersion);
-        return ends(found.getFirst());
-    }
-
-    private static Ends ends(Row row) {
-        return new Ends(row.text("cadre"), row.text("position"));
-    }
-
-    private static void lock(Graph.Writer writer, Ends ends, InputProblems problems) {
-        if (!Locks.records(writer, "Cadre", List.of(ends.cadre())).containsKey(ends.cadre())) {
-            problems.add(Problem.Code.CONFLICT, "The cadre's record was merged meanwhile: try again", "cadre");
-        }
-        Locks.records(writer, "Position", List.of(ends.position()));
-        problems.refuseIfAny();
-    }
-
     private void expectNotErased(Graph.Writer writer, PlanningInput input, Cadre cadre, InputProblems problems) {
         if (cadre.erasedAt() != null) {
             problems.add(Problem.Code.ERASED, "The cadre was erased: nobody can tell who it is", "cadre");
@@ -225,21 +176,5 @@ class PlanEdits {
             }
         }
         problems.refuseIfAny();
-    }
-
-    private static void expectOnlyOne(Graph.Writer writer, Ends ends, PlanningLine line, InputProblems problems) {
-        Map<String, Object> parameters = new HashMap<>(Map.of(
-                "cadre", ends.cadre(), "position", ends.position(), "id", RecordKind.PLANNING_ENTRY.id(line.key())));
-        String termKey = line.termKey();
-        parameters.put("term", termKey == null ? "" : RecordKind.TERM.id(termKey));
-        parameters.put("from", line.period().possible().from());
-        parameters.put("to", line.period().possible().to());
-        if (writer.run(OTHERS, parameters).getFirst().integer("others") > 0) {
-            problems.add(
-                    Problem.Code.ALREADY_PLANNED,
-                    "The cadre is planned for this position in this term at that time already: correct that entry, or"
-                            + " remove it first");
-            problems.refuseIfAny();
-        }
     }
 }

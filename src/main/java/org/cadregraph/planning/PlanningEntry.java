@@ -8,7 +8,6 @@ import org.cadregraph.api.Personal;
 import org.cadregraph.cadre.Cadre;
 import org.cadregraph.graph.Row;
 import org.cadregraph.graph.Version;
-import org.cadregraph.organisation.Position;
 import org.cadregraph.time.PartialDate;
 import org.cadregraph.time.Period;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param id its global id
  * @param key the key by which its source knows it
  * @param cadre who
- * @param position for which post
+ * @param positionId id of the post for which
  * @param termId id of the term for which
  * @param readiness how soon they could take it
  * @param rank their place among those planned for the post, 1 the first
@@ -37,7 +36,7 @@ record PlanningEntry(
         String id,
         String key,
         Cadre cadre,
-        Position position,
+        String positionId,
         @Nullable String termId,
         @Nullable Readiness readiness,
         @Nullable Integer rank,
@@ -56,10 +55,13 @@ record PlanningEntry(
     static final Comparator<PlanningEntry> ORDER =
             Comparator.comparing(PlanningEntry::period, Period.ORDER).thenComparing(PlanningEntry::key);
 
-    /** What a statement returns of an {@code entry} of a {@code cadre} for a {@code position}, as a map projection. */
+    /**
+     * What a statement returns of an {@code entry} of a {@code cadre} for a {@code position}, as a map projection. Whoever
+     * asks for many asks by post mostly, so that the post itself is looked up when somebody wants it.
+     */
     static final String PROJECTION = "entry {.id, .key, .term, .readiness, .rank, .source, .emergency, .from, .to,"
             + " .reviewedOn, .removal, .note, .place, .digest, .corrected, .recordedFrom, .recordedTo,"
-            + " sortKey: position.sortKey, cadre: cadre " + Cadre.FIELDS + ", position: " + Position.PROJECTION + "}";
+            + " sortKey: position.sortKey, position: position.id, cadre: cadre " + Cadre.FIELDS + "}";
 
     static PlanningEntry of(Row row) {
         PlanningRemoval removal = removal(row);
@@ -67,7 +69,7 @@ record PlanningEntry(
                 row.text("id"),
                 row.text("key"),
                 Cadre.of(row.row("cadre")),
-                Position.of(row.row("position")),
+                row.text("position"),
                 row.optionalText("term"),
                 readiness(row),
                 row.optionalInteger("rank"),
@@ -95,6 +97,11 @@ record PlanningEntry(
     static @Nullable PlanningRemoval removal(Row row) {
         String name = row.optionalText("removal");
         return name == null ? null : PlanningRemoval.valueOf(name);
+    }
+
+    @Override
+    public Cadre person() {
+        return cadre;
     }
 
     public @Nullable PartialDate from() {

@@ -27,23 +27,23 @@ class Plans implements NodeSource {
 
     private static final String BY_ID = """
             UNWIND $ids AS id
-            MATCH (cadre:Cadre)-[entry:PLANNED_FOR {id: id}]->(position:Position)-[:IN]->(organisation:Organisation)
+            MATCH (cadre:Cadre)-[entry:PLANNED_FOR {id: id}]->(position:Position)
             WHERE visiblePlan(position)
             RETURN id, %s AS value
             """.formatted(PlanningEntry.PROJECTION);
 
     private static final Belief.Text OF_CADRES = text("""
             UNWIND $ids AS id
-            MATCH (cadre:Cadre {id: id})-[entry]->(position:Position)-[:IN]->(organisation:Organisation)
+            MATCH (cadre:Cadre {id: id})-[entry]->(position:Position)
             WHERE visiblePlan(position)%s
             RETURN id, %s AS value
             """.formatted(ASKED, PlanningEntry.PROJECTION));
 
     private static final Belief.Text FOR_POSITIONS = text("""
             UNWIND $ids AS id
-            MATCH (organisation:Organisation)<-[:IN]-(position:Position {id: id})<-[entry]-(cadre:Cadre)
+            MATCH (position:Position {id: id})<-[entry]-(cadre:Cadre)
             WHERE visiblePlan(position)%s
-            WITH id, entry, cadre, position, organisation ORDER BY entry.place, entry.key
+            WITH id, entry, cadre, position ORDER BY entry.place, entry.key
             RETURN id, %s AS value
             """.formatted(ASKED, PlanningEntry.PROJECTION));
 
@@ -105,8 +105,7 @@ class Plans implements NodeSource {
             return text("""
                     UNWIND $ids AS id
                     CALL (id) { %1$s WITH position, entry, cadre%2$s LIMIT $limit RETURN position, entry, cadre }
-                    MATCH (position)-[:IN]->(organisation:Organisation)
-                    WITH id, position, entry, cadre, organisation%2$s
+                    WITH id, position, entry, cadre%2$s
                     RETURN id, %3$s AS value
                     """.formatted(entries, order, PlanningEntry.PROJECTION));
         }
@@ -201,6 +200,6 @@ class Plans implements NodeSource {
     }
 
     private static List<String> place(Row row) {
-        return List.of(row.text("sortKey"), row.row("position").text("id"), row.text("place"), row.text("key"));
+        return List.of(row.text("sortKey"), row.text("position"), row.text("place"), row.text("key"));
     }
 }

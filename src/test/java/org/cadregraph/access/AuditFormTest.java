@@ -9,6 +9,7 @@ import java.util.Map;
 import org.cadregraph.api.Cutoff;
 import org.cadregraph.api.Due;
 import org.cadregraph.api.Identified;
+import org.cadregraph.api.Personal;
 import org.cadregraph.graph.Change;
 import org.cadregraph.graph.Graph;
 import org.cadregraph.graph.Viewer;
@@ -58,7 +59,13 @@ class AuditFormTest {
         assertThat(check()).isEqualTo("4 entries, intact");
     }
 
-    private record Somebody(String id) implements Identified {}
+    private record Somebody(String id) implements Identified, Personal {
+
+        @Override
+        public Somebody person() {
+            return this;
+        }
+    }
 
     private String entryOfFormOne(int number, String before) {
         ZonedDateTime at = ZonedDateTime.parse("2026-01-01T00:00:00Z").plusMinutes(number);

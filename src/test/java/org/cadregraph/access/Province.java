@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cadregraph.organisation.LinkEntry;
@@ -30,6 +31,7 @@ record Province(
         List<Map<String, Object>> posts,
         List<Map<String, Object>> persons,
         List<Map<String, Object>> memberships,
+        List<Map<String, Object>> plans,
         List<LinkEntry> carriedOn,
         List<TermEntry> terms,
         List<DecisionEntry> decisions) {
@@ -38,6 +40,11 @@ record Province(
     private static final int POSTS = 60;
     private static final int CADRES = 80;
     private static final int TENURES = 260;
+    private static final int PLANS = 120;
+
+    /** So many have no post, and are only planned for some. */
+    private static final int PLANNED = 20;
+
     private static final List<String> NAMES =
             List.of("An", "Ánh", "Ân", "Đỗ", "Đông", "Hạ", "Hà", "Nguyễn", "Trần", "Vân", "Yến", "Lê");
 
@@ -80,7 +87,7 @@ record Province(
                     return post;
                 })
                 .toList();
-        List<Map<String, Object>> persons = IntStream.range(0, CADRES)
+        List<Map<String, Object>> persons = IntStream.range(0, CADRES + PLANNED)
                 .mapToObj(n -> {
                     Map<String, Object> person = record("c" + n, "name", names(random, 3));
                     person.put("other_names", List.of(Map.of("name", names(random, 3))));
@@ -106,6 +113,19 @@ record Province(
                     return membership;
                 })
                 .toList();
+        List<Map<String, Object>> plans = IntStream.range(0, PLANS)
+                .mapToObj(n -> {
+                    Map<String, Object> plan = record("q" + n, "person_id", "c" + random.nextInt(CADRES + PLANNED));
+                    plan.put("post_id", "p" + random.nextInt(POSTS));
+                    plan.put("readiness", one(random, List.of("ready_now", "in_1_to_2_years", "in_3_to_5_years")));
+                    plan.put("rank", 1 + random.nextInt(3));
+                    plan.put("start_date", day(random));
+                    if (random.nextInt(3) == 0) {
+                        plan.put("removal_reason", "moved");
+                    }
+                    return plan;
+                })
+                .toList();
         List<LinkEntry> carriedOn = IntStream.range(0, 25)
                 .mapToObj(n -> new LinkEntry(
                         "k" + n,
@@ -120,11 +140,16 @@ record Province(
         List<DecisionEntry> decisions = IntStream.range(0, 10)
                 .mapToObj(n -> new DecisionEntry("d" + n, "QĐ " + n, null, null, "u" + random.nextInt(UNITS)))
                 .toList();
-        return new Province(units, organizations, links, posts, persons, memberships, carriedOn, terms, decisions);
+        return new Province(
+                units, organizations, links, posts, persons, memberships, plans, carriedOn, terms, decisions);
     }
 
-    /** What belongs to the subtrees of these units, and nothing else. */
-    Province within(Set<String> roots) {
+    /**
+     * What belongs to the subtrees of these units, and nothing else.
+     *
+     * @param withPlans with who is planned there, and so with those who are only planned
+     */
+    Province within(Set<String> roots, boolean withPlans) {
         Set<String> in = new HashSet<>();
         keys(organizations).filter(unit -> isWithin(unit, roots)).forEach(in::add);
         List<Map<String, Object>> ownUnits = with(organizations, "id", in).stream()
@@ -139,9 +164,10 @@ record Province(
         List<Map<String, Object>> ownPosts = with(posts, "organization_id", in);
         Set<String> postKeys = new HashSet<>(keys(ownPosts).toList());
         List<Map<String, Object>> ownTenures = with(memberships, "post_id", postKeys);
-        Set<String> cadres = new HashSet<>(ownTenures.stream()
-                .map(tenure -> (String) tenure.get("person_id"))
-                .toList());
+        List<Map<String, Object>> ownPlans = withPlans ? with(plans, "post_id", postKeys) : List.of();
+        Set<String> cadres = Stream.concat(ownTenures.stream(), ownPlans.stream())
+                .map(each -> (String) each.get("person_id"))
+                .collect(Collectors.toSet());
         return new Province(
                 units,
                 ownUnits,
@@ -149,6 +175,7 @@ record Province(
                 ownPosts,
                 with(persons, "id", cadres),
                 ownTenures,
+                ownPlans,
                 carriedOn.stream()
                         .filter(link ->
                                 postKeys.contains(link.predecessorKey()) && postKeys.contains(link.successorKey()))
@@ -177,7 +204,8 @@ record Province(
                 "organization_links", organizationLinks,
                 "posts", posts,
                 "persons", persons,
-                "memberships", memberships);
+                "memberships", memberships,
+                "planning_entries", plans);
     }
 
     static Stream<String> keys(List<Map<String, Object>> records) {

@@ -42,8 +42,14 @@ class ScopeWalkTest {
     private static final long SEED = 20_261_123;
     private static final List<String> ROLES = List.of("reader", "planner", "steward", "decider");
     private static final Set<String> SCOPE = Set.of("u2", "u4");
-    private static final List<String> LISTS =
-            List.of("cadres", "organisations", "positions", "search", "findings", "inOffice { holders");
+    private static final List<String> LISTS = List.of(
+            "cadres",
+            "organisations",
+            "positions",
+            "search",
+            "findings",
+            "inOffice { holders",
+            "organisation(by: {key: \"u2\"}) { plan");
     private static final String PAGE =
             "(first: 3, after: $after) { totalCount edges { cursor } pageInfo { hasNextPage endCursor } }";
 
@@ -91,9 +97,10 @@ class ScopeWalkTest {
             queries.put(role, asked);
             seen.put(role, ask(role, SCOPE, asked));
         }
-        load(province.within(SCOPE));
         int[] found = new int[2];
         for (String role : ROLES) {
+            // To whoever does not see plans there are none, and nobody who is only planned.
+            load(province.within(SCOPE, table.parts(List.of(role)).contains("plans")));
             List<String> asked = queries.getOrDefault(role, List.of());
             List<JsonNode> answers = seen.getOrDefault(role, List.of());
             List<JsonNode> alone = ask(role, Set.of(Person.ALL), asked);
@@ -118,7 +125,7 @@ class ScopeWalkTest {
     void pagesGoOnAsIfNothingElseExisted() {
         load(province);
         List<JsonNode> seen = pages(SCOPE);
-        load(province.within(SCOPE));
+        load(province.within(SCOPE, true));
         assertThat(seen).isEqualTo(pages(Set.of(Person.ALL))).hasSizeGreaterThan(3 * LISTS.size());
     }
 
@@ -131,10 +138,7 @@ class ScopeWalkTest {
             do {
                 JsonNode page = signedIn.data(
                         "query($after: String) { " + list + PAGE
-                                + "}"
-                                        .repeat(1
-                                                + list.length()
-                                                - list.replace("{", "").length()),
+                                + "}".repeat(1 + braces(list, '{') - braces(list, '}')),
                         after == null ? Map.of() : Map.of("after", after));
                 pages.add(page);
                 after = page.findValue("hasNextPage").booleanValue()
@@ -143,6 +147,10 @@ class ScopeWalkTest {
             } while (after != null);
         }
         return pages;
+    }
+
+    private static int braces(String text, char brace) {
+        return (int) text.chars().filter(letter -> letter == brace).count();
     }
 
     private List<JsonNode> ask(String role, Collection<String> organisations, List<String> queries) {
@@ -160,7 +168,11 @@ class ScopeWalkTest {
             terms.save(writer, change, records.terms());
             decisions.save(writer, change, records.decisions());
             carriedOn.save(writer, change, records.carriedOn());
-            // Each tenure names a term and two decisions, whoever's they are.
+            // Each tenure names a term and two decisions, whoever's they are, and each planning entry a term.
+            writer.run("""
+                    MATCH ()-[q:PLANNED_FOR]->() WITH q, toInteger(substring(q.key, 1)) AS n
+                    SET q.term = $terms[n % size($terms)]
+                    """, Map.of("terms", termIds()));
             return writer.run(
                     """
                     MATCH ()-[t:APPOINTED_TO]->() WITH t, toInteger(substring(t.key, 1)) AS n
@@ -168,15 +180,16 @@ class ScopeWalkTest {
                       t.endedBy = $decisions[(n + 1) % size($decisions)]
                     """,
                     Map.of(
-                            "terms",
-                                    province.terms().stream()
-                                            .map(it -> RecordKind.TERM.id(it.key()))
-                                            .toList(),
+                            "terms", termIds(),
                             "decisions",
                                     province.decisions().stream()
                                             .map(it -> RecordKind.DECISION.id(it.key()))
                                             .toList()));
         });
+    }
+
+    private List<String> termIds() {
+        return province.terms().stream().map(it -> RecordKind.TERM.id(it.key())).toList();
     }
 
     /** Values for arguments: of records that are seen and of others. */
@@ -187,7 +200,8 @@ class ScopeWalkTest {
                 RecordKind.ORGANISATION, province.organizations(),
                 RecordKind.POSITION, province.posts(),
                 RecordKind.CADRE, province.persons(),
-                RecordKind.TENURE, province.memberships());
+                RecordKind.TENURE, province.memberships(),
+                RecordKind.PLANNING_ENTRY, province.plans());
         records.forEach((kind, each) -> Province.keys(each).forEach(key -> {
             keys.add(quoted(key));
             ids.add(quoted(kind.id(key)));

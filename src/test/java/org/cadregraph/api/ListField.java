@@ -14,6 +14,7 @@ import graphql.schema.GraphQLTypeUtil;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -31,10 +32,20 @@ record ListField(String name, String document, boolean backward, Optional<String
     private static final String PAGE = "{ totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor }"
             + " edges { cursor node { __typename } } nodes { __typename } }";
 
-    /** Every one that the schema has, by the shortest way from a query without ids. */
+    /** The key of the organisation through which lists are asked for that only organisations have. */
+    static final String ORGANISATION = "a";
+
+    /** Every one that the schema has: by the shortest way from a query without ids, else through an organisation. */
     static List<ListField> of(GraphQLSchema schema) {
         List<ListField> found = new ArrayList<>();
-        collect(schema.getQueryType(), "", "%s", new HashSet<>(), found);
+        Set<String> seen = new HashSet<>();
+        collect(schema.getQueryType(), "", "%s", seen, found);
+        collect(
+                (GraphQLObjectType) Objects.requireNonNull(schema.getType("Organisation")),
+                "/organisation",
+                "organisation(by: {key: \"" + ORGANISATION + "\"}) { %s }",
+                seen,
+                found);
         return found;
     }
 

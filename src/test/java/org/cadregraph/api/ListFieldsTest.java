@@ -46,7 +46,12 @@ class ListFieldsTest {
                {"id": "7", "person_id": "dung", "post_id": "s", "organization_id": "d",
                 "start_date": "2003-01-01", "end_date": "2008-01-01"},
                {"id": "8", "person_id": "dung", "post_id": "p", "organization_id": "a",
-                "start_date": "2008-01-01"}]}
+                "start_date": "2008-01-01"}],
+             "planning_entries": [
+               {"id": "1", "person_id": "an", "post_id": "p", "rank": 2, "start_date": "2020"},
+               {"id": "2", "person_id": "binh", "post_id": "p", "rank": 1, "start_date": "2020"},
+               {"id": "3", "person_id": "chi", "post_id": "p", "start_date": "2021"},
+               {"id": "4", "person_id": "chi", "post_id": "p", "start_date": "2022"}]}
             """;
 
     @Autowired

@@ -30,7 +30,25 @@ class RecordKindTest {
         "DECISION, Q881, d447t3hpf8c0hqcscrgq",
         "DECISION, Đỗ Mười, dsapzpc1te0b2mxnrjw",
         "PLANNING_ENTRY, Q881, q3ss07p3w0bpqagbhoqt",
-        "PLANNING_ENTRY, Đỗ Mười, q1tpikzld2kvcvn25u1h"
+        "PLANNING_ENTRY, Đỗ Mười, q1tpikzld2kvcvn25u1h",
+        "EVALUATION, Q881, e1mtwtvw92ilahkk3v0h",
+        "EVALUATION, Đỗ Mười, e4amre0lxeaodons7j5u",
+        "WORKING_GROUP, Q881, w37stoxfacuvb8hp37nq",
+        "WORKING_GROUP, Đỗ Mười, w6j5gvmbwlboajvvvjjk",
+        "TRUST_VOTE, Q881, v4vqdpbfvzoi2wjp065u",
+        "TRUST_VOTE, Đỗ Mười, v5w7sh0ge9p3jmhcm50u",
+        "INSPECTION, Q881, i4wwzg7d7xspli82vvki",
+        "INSPECTION, Đỗ Mười, iokxcvmqjlvof2v2z2s",
+        "COMMENDATION, Q881, n1nk0jfxjd7i4msmo8fx",
+        "COMMENDATION, Đỗ Mười, n3yphyk64awr91p3zc78",
+        "POLICY_BENEFIT, Q881, b2x3ydqnbzswy96wy12i",
+        "POLICY_BENEFIT, Đỗ Mười, b4fgf4dpg1m6k3oicher",
+        "COURSE, Q881, u7e7cazktscjgrv7v4o5",
+        "COURSE, Đỗ Mười, u4bqwjjczo367yo1bmk0",
+        "COURSE_CLASS, Q881, l4sywlsopzl6hd2gkajc",
+        "COURSE_CLASS, Đỗ Mười, l1h2d7cs0qpc7sbdip4p",
+        "ATTENDANCE, Q881, a48v3rputffowe455stf",
+        "ATTENDANCE, Đỗ Mười, a3gtf3ur1awpilmv5x3k"
     })
     void anIdNeverChanges(RecordKind kind, String key, String id) {
         assertThat(kind.id(key)).isEqualTo(id);

@@ -1,12 +1,18 @@
 package org.cadregraph.benchmark;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.cadregraph.benchmark.Contestant.Reading;
 
-/** How the embedded product grows: the import, and each question on one connection. */
+/**
+ * How the embedded product grows: the import, and each question on one connection; and what it costs to ask for planned
+ * successors too, with the entry in the audit log for which each such answer waits, and without it.
+ */
 final class Growth {
+
+    private static final double MOST_FOR_MORE = 1.3;
 
     private final Settings settings;
 
@@ -22,16 +28,46 @@ final class Growth {
         Stores stores = new Stores(settings, cadres);
         print(cadres, stores.load(cadres));
         Map<Question, List<Recorded>> requests = stores.record();
+        Verdicts verdicts = new Verdicts();
         try (Endpoint product = Endpoint.embedded(settings, stores.store(), List.of())) {
-            Contestant contestant = Contestant.http("product, embedded", product, product.process(), requests);
-            contestant.warmUp(requests.keySet(), 1, settings.warmUp());
-            Map<String, Reading> readings = new LinkedHashMap<>();
-            requests.keySet()
-                    .forEach(question -> readings.put(question.title, contestant.read(question, 1, settings.turn())));
+            Map<String, Reading> readings = ask(product, requests);
             Table.print(cadres + " cadres, embedded, 1 connection", readings);
             System.out.printf(
                     "  peak memory of the process that answered: %s MB%n",
                     product.process().peakMegabytes());
+            judge(verdicts, "logged", readings);
+        }
+        requests.keySet().removeIf(question -> !isHeldAgainstAnother(question));
+        try (Endpoint unguarded = Endpoint.unguarded(settings, stores.store())) {
+            Map<String, Reading> readings = ask(unguarded, requests);
+            Table.print(cadres + " cadres, without guards and without the audit log, 1 connection", readings);
+            judge(verdicts, "not logged", readings);
+        }
+        verdicts.print();
+    }
+
+    private Map<String, Reading> ask(Endpoint product, Map<Question, List<Recorded>> requests) {
+        Contestant contestant = Contestant.http("product", product, product.process(), requests);
+        contestant.warmUp(requests.keySet(), 1, settings.warmUp());
+        Map<String, Reading> readings = new LinkedHashMap<>();
+        requests.keySet()
+                .forEach(question -> readings.put(question.title, contestant.read(question, 1, settings.turn())));
+        return readings;
+    }
+
+    /** Whether it asks for more than another one, or for less. */
+    private static boolean isHeldAgainstAnother(Question question) {
+        return question.less != null || Arrays.stream(Question.values()).anyMatch(other -> other.less == question);
+    }
+
+    private static void judge(Verdicts verdicts, String how, Map<String, Reading> readings) {
+        for (Question question : Question.values()) {
+            if (question.less != null) {
+                Reading more = Verdicts.of(readings, question.title);
+                Reading less = Verdicts.of(readings, question.less.title);
+                verdicts.atMost(question, 1, how + ": p50 / without", more.p50() / less.p50(), MOST_FOR_MORE);
+                verdicts.atMost(question, 1, how + ": CPU / without", more.cpu() / less.cpu(), MOST_FOR_MORE);
+            }
         }
     }
 

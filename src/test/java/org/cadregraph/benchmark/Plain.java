@@ -51,7 +51,8 @@ final class Plain {
             case CHAIN -> json.treeToValue(data.path("position"), Position.class);
             case LIST -> json.treeToValue(data.path("cadres"), CadreConnection.class);
             case SUBTREE -> json.treeToValue(data.path("positions"), PositionConnection.class);
-            case SEARCH, COUNT -> throw new IllegalArgumentException("Nobody competes in " + request.question());
+            case SEARCH, COUNT, CHAIN_PLANNED, SUBTREE_PLANNED ->
+                throw new IllegalArgumentException("Nobody competes in " + request.question());
         };
     }
 }

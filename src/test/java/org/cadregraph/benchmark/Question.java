@@ -1,5 +1,7 @@
 package org.cadregraph.benchmark;
 
+import org.jspecify.annotations.Nullable;
+
 /** What is asked, and of which records. A new question needs only a line of each here. */
 enum Question {
     CAREER(
@@ -38,7 +40,20 @@ enum Question {
             "a count of who was in office on a day",
             false,
             "query($day: Date!) { inOffice(asOf: $day) { certain possible } }",
-            "UNWIND range(1, 300) AS n RETURN toString(date('1975-01-01') + duration({days: n * 7919 % 18000})) AS day");
+            "UNWIND range(1, 300) AS n RETURN toString(date('1975-01-01') + duration({days: n * 7919 % 18000})) AS day"),
+    CHAIN_PLANNED(
+            "the chain with planned successors",
+            CHAIN,
+            "query($key: String!) { position(by: {key: $key}) { title incumbencies { from to acting cadre { name } } plannedSuccessors { readiness rank cadre { name } } } }",
+            """
+            MATCH (p:Position {seats: 1}) WHERE COUNT { (p)<-[t:APPOINTED_TO WHERE t.acting IS NULL]-() } = 50
+              AND EXISTS { (p)<-[:PLANNED_FOR]-() }
+            RETURN p.key AS key ORDER BY p.id LIMIT 500"""),
+    SUBTREE_PLANNED(
+            "the subtree with planned successors",
+            SUBTREE,
+            "query($key: String!) { positions(first: 50, filter: {organisation: {key: $key}, subtree: true}) { nodes { title organisation { name } holders { certainty tenure { from cadre { name } } } plannedSuccessors { readiness rank cadre { name } } } } }",
+            SUBTREE.sample);
 
     final String title;
 
@@ -50,9 +65,21 @@ enum Question {
     /** Finds the values of its variables, by their names: in Cypher, or in GraphQL as the edges of the only list. */
     final String sample;
 
+    /** The question that asks for less; absent where this one is not held against another. */
+    final @Nullable Question less;
+
     Question(String title, boolean contested, String document, String sample) {
+        this(title, contested, null, document, sample);
+    }
+
+    Question(String title, Question less, String document, String sample) {
+        this(title, false, less, document, sample);
+    }
+
+    Question(String title, boolean contested, @Nullable Question less, String document, String sample) {
         this.title = title;
         this.contested = contested;
+        this.less = less;
         this.document = document;
         this.sample = sample;
     }

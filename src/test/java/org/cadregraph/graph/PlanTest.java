@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 import org.cadregraph.api.RecordKind;
 import org.cadregraph.api.Standing;
 import org.cadregraph.api.ViewerSource;
+import org.cadregraph.planning.PlanningLine;
+import org.cadregraph.planning.PlanningRegister;
 import org.cadregraph.support.Api;
 import org.cadregraph.support.ScaleTest;
 import org.cadregraph.tenure.DecisionEntry;
@@ -136,6 +138,9 @@ class PlanTest {
     @Autowired
     private TenureRegister tenures;
 
+    @Autowired
+    private PlanningRegister plans;
+
     private final Map<String, Object> examples = new HashMap<>();
 
     /** Records of the store as values for the variables, and some of what the scale data have none of. */
@@ -153,14 +158,21 @@ class PlanTest {
         examples.put("kind", position.path("kind").stringValue());
         examples.put("name", cadre.path("name").stringValue());
         examples.put("id", cadre.path("id").stringValue());
-        examples.put(
-                "ids",
+        List<String> ids = new ArrayList<>(
                 texts(cadre, "/id", "/career/0/id", "/career/0/position/id", "/career/0/position/organisation/id"));
+        ids.add(RecordKind.PLANNING_ENTRY.id("example 0"));
+        examples.put("ids", ids);
         List<TermEntry> ofTerms = new ArrayList<>();
         List<TenureEntry> ofTenures = new ArrayList<>();
+        List<PlanningLine> ofPlans = new ArrayList<>();
         for (JsonNode somebody : cadres) {
             String key = "example " + ofTerms.size();
             ofTerms.add(new TermEntry(key, organisation, "Nhiệm kỳ", null, null));
+            ofPlans.add(PlanningLine.of(
+                    key,
+                    somebody.path("key").stringValue(),
+                    position.path("key").stringValue(),
+                    Period.of(PartialDate.of("2019"), null)));
             for (TenureKind kind : List.of(TenureKind.APPOINTMENT, TenureKind.ROTATION)) {
                 ofTenures.add(tenure(
                         kind,
@@ -173,6 +185,7 @@ class PlanTest {
         graph.write(writer -> {
             terms.save(writer, change, ofTerms);
             decisions.save(writer, change, List.of(new DecisionEntry("example", "1", null, null, organisation)));
+            plans.save(writer, change, ofPlans);
             return tenures.save(writer, change, ofTenures);
         });
         graph.write(writer -> writer.run("CALL db.resampleOutdatedIndexes()", Map.of()));

@@ -1,0 +1,266 @@
+package org.cadregraph.dossier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.cadregraph.api.RecordKind;
+import org.cadregraph.support.Api;
+import org.cadregraph.support.HandSetClock;
+import org.cadregraph.support.Mutations;
+import org.cadregraph.support.SignedInTest;
+import org.cadregraph.support.Store;
+import org.cadregraph.support.Tokens;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What all kinds of records of cadre work have in common, of each kind that there is; made of what it declares. */
+@SignedInTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Import(HandSetClock.class)
+class EveryKindTest {
+
+    private static final String FILE = """
+            {"organizations": [{"id": "province", "name": "Tỉnh"}, {"id": "ward", "name": "Phường", "parent_id": "province"},
+                               {"id": "other", "name": "Phường khác", "parent_id": "province"}],
+             "posts": [{"id": "p", "label": "Chủ tịch", "organization_id": "ward"},
+                       {"id": "q", "label": "Chủ tịch", "organization_id": "other"}],
+             "persons": [{"id": "an", "name": "Đỗ Thị Ánh"}, {"id": "binh", "name": "Lê Văn Bình"}],
+             "memberships": [
+               {"id": "1", "person_id": "an", "post_id": "p", "organization_id": "ward", "start_date": "2010"},
+               {"id": "2", "person_id": "binh", "post_id": "q", "organization_id": "other", "start_date": "2010"}]}
+            """;
+
+    @Autowired
+    private Api api;
+
+    @Autowired
+    private Store store;
+
+    @Autowired
+    private Collection<Dossiers<?>> all;
+
+    private Api everywhere;
+
+    @BeforeEach
+    void fill() {
+        store.empty();
+        everywhere = steward("*");
+        assertThat(everywhere.imported(FILE, "").path("rejected").intValue()).isZero();
+    }
+
+    private Api steward(String organisation) {
+        return api.as(Tokens.header("of " + organisation, List.of("steward"), List.of(organisation)));
+    }
+
+    /** Each kind as it is about a cadre, and as it is about an organisation. */
+    List<Example> examples() {
+        return all.stream()
+                .flatMap(dossiers -> Stream.of(Field.Reference.cadre(false), Field.Reference.organisation(false))
+                        .filter(subject -> dossiers.of().leads(Field.Reference.ABOUT, subject.kind()))
+                        .map(subject -> Example.about(dossiers.of(), subject.name())))
+                .toList();
+    }
+
+    /** What other records the example names must be there before it. */
+    private void enterNamed(Example example) {
+        example.references()
+                .forEach(reference -> all.stream()
+                        .filter(dossiers -> dossiers.kind() == reference.kind())
+                        .map(dossiers -> Example.about(dossiers.of(), "organisation"))
+                        .forEach(named -> {
+                            enterNamed(named);
+                            assertThat(Mutations.problems(create(everywhere, named)))
+                                    .isEmpty();
+                        }));
+    }
+
+    private JsonNode create(Api who, Example example) {
+        Map<String, Object> input = new HashMap<>(example.input());
+        if (who == everywhere) {
+            input.put("key", Example.KEY);
+        }
+        return change(who, "create", example, input);
+    }
+
+    private static JsonNode change(
+            Api who, String verb, Example example, Map<String, ? extends @Nullable Object> input) {
+        String type = verb.equals("withdraw")
+                ? "WithdrawInput"
+                : Character.toUpperCase(verb.charAt(0)) + verb.substring(1)
+                        + example.kind().label() + "Input";
+        return new Mutations(who)
+                .send(verb + example.kind().label(), type, input, "record { " + example.asked() + " }");
+    }
+
+    private static String id(JsonNode record) {
+        return record.path("id").stringValue();
+    }
+
+    private static Map<String, @Nullable Object> of(JsonNode record) {
+        Map<String, @Nullable Object> input = new HashMap<>();
+        input.put("id", id(record));
+        input.put("expectedVersion", record.path("version").stringValue());
+        return input;
+    }
+
+    /** The keys of those of its kind that somebody finds with the cadre, the position and the organisations. */
+    private static Map<String, List<String>> found(Api who, Example example) {
+        Map<String, List<String>> found = new LinkedHashMap<>();
+        String list = example.kind().list();
+        example.places().forEach(type -> {
+            String key = Example.KEYS.getOrDefault(type, "");
+            String asked = type.equals("organisation")
+                    ? list + "(subtree: true) { totalCount nodes { id key } }"
+                    : list + " { id key }";
+            JsonNode answer = who.data("{ " + type + "(by: {key: \"" + key + "\"}) { " + asked + " } }")
+                    .at("/" + type + "/" + list);
+            JsonNode nodes = answer.has("nodes") ? answer.path("nodes") : answer;
+            found.put(
+                    type,
+                    nodes.valueStream()
+                            .map(node -> node.path("key").stringValue())
+                            .toList());
+            if (answer.has("totalCount")) {
+                assertThat(answer.path("totalCount").intValue()).isEqualTo(nodes.size());
+            }
+        });
+        return found;
+    }
+
+    private static JsonNode node(Api who, Example example, String id) {
+        return who.data(
+                        "query($id: ID!) { node(id: $id) { ... on "
+                                + example.kind().label() + " { " + example.asked() + " } } }",
+                        Map.of("id", id))
+                .path("node");
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void whatIsEnteredIsReadBackAndFound(Example example) {
+        enterNamed(example);
+        JsonNode payload = create(everywhere, example);
+        assertThat(Mutations.problems(payload)).isEmpty();
+        JsonNode record = payload.path("record");
+        assertThat(Example.said(record)).isEqualTo(example.expected());
+        assertThat(node(everywhere, example, record.path("id").stringValue())).isEqualTo(record);
+        assertThat(found(everywhere, example))
+                .isNotEmpty()
+                .allSatisfy((type, keys) -> assertThat(keys).as("%s", type).containsExactly(Example.KEY));
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void whatIsNotRequiredCanBeCleared(Example example) {
+        enterNamed(example);
+        JsonNode record = create(everywhere, example).path("record");
+        Map<String, @Nullable Object> input = of(record);
+        Example bare = example.bare();
+        example.input().keySet().stream()
+                .filter(field -> !bare.input().containsKey(field))
+                .forEach(field -> input.put(field, null));
+        JsonNode corrected = change(everywhere, "correct", example, input);
+        assertThat(Mutations.problems(corrected)).isEmpty();
+        assertThat(Example.said(corrected.path("record"))).isEqualTo(bare.expected());
+        assertThat(Mutations.problems(change(everywhere, "correct", example, input)))
+                .containsExactly("CONFLICT input.expectedVersion");
+        Map<String, @Nullable Object> back = of(corrected.path("record"));
+        back.putAll(example.input());
+        assertThat(Example.said(change(everywhere, "correct", example, back).path("record")))
+                .isEqualTo(Example.said(record));
+        assertThat(found(everywhere, example))
+                .allSatisfy((type, keys) -> assertThat(keys).hasSize(1));
+        Map<String, @Nullable Object> none = of(node(everywhere, example, id(record)));
+        bare.input().keySet().forEach(field -> none.put(field, null));
+        assertThat(Mutations.problems(change(everywhere, "correct", example, none)))
+                .isNotEmpty()
+                .allMatch(problem -> problem.startsWith("INVALID_ARGUMENT input."));
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void whatIsWithdrawnIsNowhere(Example example) {
+        enterNamed(example);
+        JsonNode record = create(everywhere, example).path("record");
+        Map<String, @Nullable Object> input = of(record);
+        input.put("reason", "Nhầm");
+        assertThat(Mutations.problems(change(everywhere, "withdraw", example, input)))
+                .isEmpty();
+        assertThat(node(everywhere, example, id(record)).isNull()).isTrue();
+        assertThat(found(everywhere, example))
+                .allSatisfy((type, keys) -> assertThat(keys).isEmpty());
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void whoeverSeesTheSubjectSeesIt(Example example) {
+        enterNamed(example);
+        JsonNode record = create(everywhere, example).path("record");
+        Api ward = steward("ward");
+        Api other = steward("other");
+        assertThat(node(ward, example, id(record)).path("id")).isEqualTo(record.path("id"));
+        assertThat(node(other, example, id(record)).isNull()).isTrue();
+        assertThat(found(other, example))
+                .allSatisfy((type, keys) -> assertThat(keys).isEmpty());
+        assertThat(Mutations.problems(create(other, example))).contains("NOT_FOUND input." + example.subject());
+        assertThat(Mutations.problems(change(other, "correct", example, of(record))))
+                .contains("NOT_FOUND input.id");
+    }
+
+    private JsonNode imported(Example example, String table) {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put(example.kind().table() + ".csv", table.getBytes(StandardCharsets.UTF_8));
+        return JsonMapper.shared().readTree(everywhere.importFiles(files, "").body());
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void aTableSaysTheSameAsAMutation(Example example) {
+        enterNamed(example);
+        JsonNode report = imported(example, example.table());
+        assertThat(report.path("added").intValue()).as(report.toPrettyString()).isEqualTo(1);
+        assertThat(report.path("findings")).as(report.toPrettyString()).isEmpty();
+        RecordKind kind = example.kind().kind();
+        JsonNode record = node(everywhere, example, kind.id(Example.KEY));
+        assertThat(Example.said(record)).isEqualTo(example.expected());
+        assertThat(imported(example, example.table()).path("unchanged").intValue())
+                .isEqualTo(1);
+        assertThat(imported(example, example.bare().table()).path("unchanged").intValue())
+                .as("columns that are not there say nothing")
+                .isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void manyTakeNoMoreStatementsThanOne(Example example) {
+        enterNamed(example);
+        String list = example.kind().list();
+        String document = example.subject().equals("cadre")
+                ? "query($first: Int) { cadres(first: $first) { nodes { " + list + " { " + example.asked() + " } } } }"
+                : "query($first: Int) { organisations(first: $first) { nodes { " + list + " { nodes { "
+                        + example.asked() + " } } } } }";
+        create(everywhere, example);
+        Map<String, Object> second = new HashMap<>(example.input());
+        second.put(
+                example.subject(),
+                example.subject().equals("cadre") ? RecordKind.CADRE.id("binh") : RecordKind.ORGANISATION.id("other"));
+        assertThat(Mutations.problems(change(everywhere, "create", example, second)))
+                .isEmpty();
+        int many = everywhere.statements(document, Map.of("first", 2));
+        assertThat(everywhere.statements(document, Map.of("first", 1))).isEqualTo(many);
+        assertThat(many).isLessThanOrEqualTo(3 + example.kind().fields().size());
+    }
+}
