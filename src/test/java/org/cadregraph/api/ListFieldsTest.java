@@ -3,9 +3,14 @@ package org.cadregraph.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import graphql.schema.GraphQLObjectType;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.cadregraph.support.Api;
 import org.cadregraph.support.GraphTest;
 import org.cadregraph.support.Store;
@@ -54,6 +59,18 @@ class ListFieldsTest {
                {"id": "4", "person_id": "chi", "post_id": "p", "start_date": "2022"}]}
             """;
 
+    /** Records of cadre work, four of each: how a file of them is called, its head, and a row whose number is {@code #}. */
+    private static final List<List<String>> TABLES = List.of(
+            List.of("disciplines", "id,cadre_id,form,on,decided_by_id", "#,an,WARNING,202#,a"),
+            List.of("evaluations", "id,cadre_id,year,rating,on,rated_by_id", "#,an,201#,GOOD,202#,a"),
+            List.of("working_groups", "id,organisation_id,name,year", "#,a,Tổ #,201#"),
+            List.of("trust_votes", "id,cadre_id,convened_by_id,on,high,trust,low", "#,an,a,202#,3,2,1"),
+            List.of("inspections", "id,organisation_id,form,on", "#,a,INSPECTION,202#"),
+            List.of("commendations", "id,organisation_id,form,on", "#,a,Giấy khen,202#"),
+            List.of("policy_benefits", "id,cadre_id,what,on,decided_by_id", "#,an,Trợ cấp,202#,a"),
+            List.of("courses", "id,organisation_id,name,on,form", "#,a,Khóa #,202#,SHORT_COURSE"),
+            List.of("course_classes", "id,organisation_id,course_id,on", "#,a,#,202#"));
+
     @Autowired
     private Api api;
 
@@ -69,11 +86,22 @@ class ListFieldsTest {
     void fill() {
         store.empty();
         assertThat(api.imported(FILE, "").path("rejected").intValue()).isZero();
+        Map<String, byte[]> files = new HashMap<>();
+        TABLES.forEach(table -> files.put(table.getFirst() + ".csv", rows(table)));
+        HttpResponse<String> report = api.importFiles(files, "?strict=true");
+        assertThat(report.statusCode()).as(report.body()).isEqualTo(200);
         // The audit log is a list too: each of these is an entry.
         for (String key : List.of("an", "binh", "chi", "dung")) {
             api.data("{ cadre(by: {key: \"%s\"}) { identifiers { code } } }".formatted(key));
         }
         fields = ListField.of(source.schema());
+    }
+
+    private static byte[] rows(List<String> table) {
+        String rows = IntStream.rangeClosed(1, 4)
+                .mapToObj(n -> table.getLast().replace("#", String.valueOf(n)) + "\n")
+                .collect(Collectors.joining());
+        return (table.get(1) + "\n" + rows).getBytes(StandardCharsets.UTF_8);
     }
 
     private JsonNode page(ListField field, String arguments) {
