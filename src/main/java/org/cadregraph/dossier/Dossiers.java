@@ -78,15 +78,17 @@ public final class Dossiers<R extends DossierRecord> implements NodeSource {
             CALL (id) {
               {of}
               WITH record, coalesce(toString(record.%2$s), '') AS at
-              WHERE at {step} $date AND (at <> $date OR record.id {step} $key)
+              WHERE at {step} $date AND (at <> $date OR record.id {past} $key)
               RETURN record, at ORDER BY at {way}, record.id {way} LIMIT $limit
             }
             RETURN id, record {.*, at: at} AS value ORDER BY at {way}, record.id {way}
             """.replace("{of}", OF_ORGANISATIONS);
 
-    private static final String OLDEST_FIRST = PAGE.replace("{step}", ">=").replace("{way}", "");
+    private static final String OLDEST_FIRST =
+            PAGE.replace("{step}", ">=").replace("{past}", ">").replace("{way}", "");
 
-    private static final String NEWEST_FIRST = PAGE.replace("{step}", "<=").replace("{way}", "DESC");
+    private static final String NEWEST_FIRST =
+            PAGE.replace("{step}", "<=").replace("{past}", "<").replace("{way}", "DESC");
 
     private static final String COUNT = "UNWIND $ids AS id CALL (id) {\n" + OF_ORGANISATIONS
             + "RETURN count(record) AS total }\n" + "RETURN id, {total: total} AS value";

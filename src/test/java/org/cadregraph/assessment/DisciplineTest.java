@@ -165,6 +165,16 @@ class DisciplineTest {
         assertThat(of(all, "an", null)).containsExactly("WARNING 2024-05-06");
     }
 
+    @Test
+    void whoWasReadOfStandsInTheLogWhicheverWayTheyWereFound() {
+        create(all, Map.of("decidedBy", RecordKind.ORGANISATION.id("ward")));
+        Api auditor = api.as(Tokens.header("auditor", List.of("auditor"), List.of("*")));
+        String log = "{ auditLog(first: 1) { nodes { part who records } } }";
+        decidedIn(all, "ward");
+        assertThat(auditor.data(log).at("/auditLog/nodes/0").toString())
+                .isEqualTo("{\"part\":\"discipline\",\"who\":\"of *\",\"records\":[\"" + AN + "\"]}");
+    }
+
     /** The dossier goes with the cadre, and stays where it is when they leave for good. */
     @Test
     void whoeverTheCadreWorksForSeesTheDossier() {
