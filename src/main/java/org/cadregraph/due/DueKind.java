@@ -1,0 +1,6 @@
+package org.cadregraph.due;
+
+/** What comes due. */
+enum DueKind {
+    RETIREMENT
+}

@@ -1,0 +1,119 @@
+package org.cadregraph.due;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.cadregraph.api.Connection;
+import org.cadregraph.graph.Graph;
+import org.cadregraph.graph.Row;
+import org.cadregraph.graph.Viewer;
+import org.cadregraph.rule.Retirement;
+import org.cadregraph.rule.RuleSets;
+import org.cadregraph.tenure.Belief;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Finds what comes due in organisations. Rules decide that, which the database does not know: so all who may be concerned
+ * are looked at as they come, in a statement for each kind of record, and only a page is kept.
+ */
+@Repository
+class Dues {
+
+    private static final String HOLDERS = """
+            MATCH (organisation)<-[:IN]-(position:Position)<-[tenure]-(cadre:Cadre)
+            WHERE tenure.possibleFrom <= $asOf AND tenure.possibleTo > $asOf
+            """;
+
+    private static final String BORN = " AND cadre.birthDate >= $bornFrom AND cadre.birthDate < $bornTo\n";
+
+    private static final String RUNNING = "RETURN id, " + Running.PROJECTION + " AS value";
+
+    /** Whose posts count. */
+    @SuppressWarnings("ImmutableEnumChecker") // a text is two strings
+    private enum Within {
+        ORGANISATION("""
+                UNWIND $ids AS id
+                MATCH (organisation:Organisation {id: id}) WHERE visibleOrganisation(organisation)
+                WITH id, organisation
+                """),
+        SUBTREE("""
+                UNWIND $ids AS id
+                MATCH (root:Organisation {id: id})
+                MATCH (root)(()<-[step:PART_OF WHERE coalesce(step.from <= $asOf, true)
+                  AND coalesce(step.to > $asOf, true)]-()){0,}(organisation:Organisation)
+                WITH DISTINCT id, organisation WHERE visibleOrganisation(organisation)
+                """);
+
+        private final Belief.Text born;
+
+        Within(String units) {
+            born = Belief.Text.of(units + HOLDERS + BORN + RUNNING);
+        }
+    }
+
+    private final Graph graph;
+    private final Retirings retirings;
+
+    Dues(Graph graph, RuleSets sets, Retirement retirement) {
+        this.graph = graph;
+        this.retirings = new Retirings(sets, retirement);
+    }
+
+    /** What comes due in each of these organisations. */
+    Map<String, Connection<DueItem>> pages(Viewer viewer, List<String> ids, DueQuestion question) {
+        Within within = question.subtree() ? Within.SUBTREE : Within.ORGANISATION;
+        Map<String, Object> parameters = new HashMap<>(question.belief().parameters());
+        parameters.put("ids", ids);
+        parameters.put("asOf", question.asOf());
+        Finder finder = new Finder(viewer, question, parameters);
+        Found found = switch (question.of()) {
+            case RETIREMENTS -> {
+                Retirings.Births births = retirings.births(question.within());
+                parameters.put("bornFrom", "%04d".formatted(births.first()));
+                // After every date of the last year.
+                parameters.put("bornTo", "%04d~".formatted(births.last()));
+                yield finder.find(within.born, row -> retirings.of(row, question).stream());
+            }
+        };
+        Map<String, Connection<DueItem>> connections = new HashMap<>();
+        ids.forEach(id -> connections.put(id, found.page(id).connection()));
+        return connections;
+    }
+
+    /** Puts the statements of one question. */
+    private final class Finder {
+
+        private final Viewer viewer;
+        private final DueQuestion question;
+        private final Map<String, ? extends @Nullable Object> parameters;
+
+        private Finder(Viewer viewer, DueQuestion question, Map<String, ? extends @Nullable Object> parameters) {
+            this.viewer = viewer;
+            this.question = question;
+            this.parameters = parameters;
+        }
+
+        private Found find(Belief.Text text, Function<Row, Stream<DueItem>> items) {
+            return graph.fold(
+                    viewer, text.of(question.belief()), parameters, () -> new Found(question, items, new HashMap<>()));
+        }
+    }
+
+    /** Takes in rows, each of an organisation that was asked about. */
+    private record Found(DueQuestion question, Function<Row, Stream<DueItem>> items, Map<String, DuePage> pages)
+            implements Graph.Fold {
+
+        @Override
+        public boolean add(Row row) {
+            items.apply(row.row("value")).forEach(page(row.text("id"))::add);
+            return true;
+        }
+
+        private DuePage page(String id) {
+            return pages.computeIfAbsent(id, any -> new DuePage(question.request()));
+        }
+    }
+}
