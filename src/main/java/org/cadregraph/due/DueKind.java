@@ -2,5 +2,7 @@ package org.cadregraph.due;
 
 /** What comes due. */
 enum DueKind {
-    RETIREMENT
+    RETIREMENT,
+    TERM,
+    TIME_IN_POST
 }

@@ -32,6 +32,7 @@ record DueQuestion(
 
     /** The lists. */
     enum Of {
-        RETIREMENTS
+        RETIREMENTS,
+        EXPIRING_TERMS
     }
 }

@@ -31,7 +31,12 @@ class Dues {
 
     private static final String RUNNING = "RETURN id, " + Running.PROJECTION + " AS value";
 
-    /** Whose posts count. */
+    private static final String TERMS = """
+            MATCH (organisation)<-[:OF]-(term:Term) WHERE term.to IS NOT NULL
+            RETURN id, term {.id, .to, classification: organisation.classification, dissolved: organisation.dissolved} AS value
+            """;
+
+    /** Whose posts and terms count. */
     @SuppressWarnings("ImmutableEnumChecker") // a text is two strings
     private enum Within {
         ORGANISATION("""
@@ -48,18 +53,24 @@ class Dues {
                 """);
 
         private final Belief.Text born;
+        private final Belief.Text holders;
+        private final String terms;
 
         Within(String units) {
             born = Belief.Text.of(units + HOLDERS + BORN + RUNNING);
+            holders = Belief.Text.of(units + HOLDERS + RUNNING);
+            terms = units + TERMS;
         }
     }
 
     private final Graph graph;
     private final Retirings retirings;
+    private final Expiries expiries;
 
     Dues(Graph graph, RuleSets sets, Retirement retirement) {
         this.graph = graph;
         this.retirings = new Retirings(sets, retirement);
+        this.expiries = new Expiries(sets);
     }
 
     /** What comes due in each of these organisations. */
@@ -77,6 +88,10 @@ class Dues {
                 parameters.put("bornTo", "%04d~".formatted(births.last()));
                 yield finder.find(within.born, row -> retirings.of(row, question).stream());
             }
+            case EXPIRING_TERMS ->
+                finder.find(within.terms, row -> expiries.term(row, question).stream())
+                        .with(finder.find(
+                                within.holders, row -> expiries.timeInPost(Running.of(row), question).stream()));
         };
         Map<String, Connection<DueItem>> connections = new HashMap<>();
         ids.forEach(id -> connections.put(id, found.page(id).connection()));
@@ -97,8 +112,11 @@ class Dues {
         }
 
         private Found find(Belief.Text text, Function<Row, Stream<DueItem>> items) {
-            return graph.fold(
-                    viewer, text.of(question.belief()), parameters, () -> new Found(question, items, new HashMap<>()));
+            return find(text.of(question.belief()), items);
+        }
+
+        private Found find(String text, Function<Row, Stream<DueItem>> items) {
+            return graph.fold(viewer, text, parameters, () -> new Found(question, items, new HashMap<>()));
         }
     }
 
@@ -114,6 +132,12 @@ class Dues {
 
         private DuePage page(String id) {
             return pages.computeIfAbsent(id, any -> new DuePage(question.request()));
+        }
+
+        /** With what another statement found. */
+        private Found with(Found other) {
+            other.pages.forEach((id, page) -> page(id).addAll(page));
+            return this;
         }
     }
 }

@@ -3,6 +3,7 @@ package org.cadregraph.due;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -237,6 +238,46 @@ class DueTest {
     }
 
     @Test
+    void termsOfOrganisationsAndTimesInPostsEnd() {
+        assertThat(lines("expiringTerms(to: \"2026-12-31\", subtree: true)"))
+                .containsExactly(
+                        "TIME_IN_POST chi 2026-02-01 2026-02-28 CERTAIN []",
+                        "TERM 2021–2026 2026-05-01 2026-05-31 CERTAIN []",
+                        "TIME_IN_POST an 2026-07-01 2026-07-01 POSSIBLE [138-2020-nd-cp]");
+        assertThat(lines("expiringTerms(to: \"2026-05-10\")"))
+                .containsExactly("TERM 2021–2026 2026-05-01 2026-05-31 POSSIBLE []");
+        assertThat(lines("expiringTerms(from: \"2029-03-01\", to: \"2029-03-02\")"))
+                .containsExactly("TIME_IN_POST binh 2029-03-01 2029-03-01 POSSIBLE [138-2020-nd-cp]");
+    }
+
+    @Test
+    void noticeIsGivenSoManyWorkingDaysBefore() {
+        JsonNode notice = due("expiringTerms(from: \"2026-07-01\", to: \"2026-07-02\", subtree: true)", ITEM)
+                .at("/nodes/0/notice");
+        assertThat(notice.path("workingDays").intValue()).isEqualTo(90);
+        assertThat(notice.at("/rule/ruleSet/number").stringValue()).isEqualTo("377-QĐ/TW");
+        LocalDate on = LocalDate.parse(notice.path("on").stringValue());
+        String count = "{ workingDays(from: \"%s\", to: \"2026-07-01\") }";
+        assertThat(api.data(count.formatted(on)).path("workingDays").intValue()).isEqualTo(90);
+        assertThat(api.data(count.formatted(on.plusDays(1))).path("workingDays").intValue())
+                .isEqualTo(89);
+        assertThat(due("expiringTerms(from: \"2026-02-01\", to: \"2026-03-01\", subtree: true)", ITEM)
+                        .at("/nodes/0/notice/unknown")
+                        .stringValue())
+                .as("no rule asks for notice of the end of a secondment")
+                .isEqualTo("NO_RULE");
+    }
+
+    @Test
+    void whereTheHolidaysAreUnknownThereIsNoDayOfNotice() {
+        save(tenure("an-1", "an", "chair", TenureKind.APPOINTMENT, "2021-07-01", null, "2036-06-01"));
+        assertThat(due("expiringTerms(from: \"2036-01-01\", to: \"2037-01-01\", subtree: true)", ITEM)
+                        .at("/nodes/0/notice"))
+                .hasToString("{\"on\":null,\"workingDays\":90,\"confidence\":null,\"unknown\":\"NO_CALENDAR\","
+                        + "\"rule\":{\"ruleSet\":{\"number\":\"377-QĐ/TW\"}}}");
+    }
+
+    @Test
     void whatCannotBeAnsweredSaysWhy() {
         for (Map.Entry<String, String> refused : Map.of(
                         "retirements(from: \"2027-01-01\", to: \"2026-01-01\")",
@@ -254,13 +295,13 @@ class DueTest {
 
     @Test
     void pagesGoOnWhereTheOneBeforeEnded() {
-        List<String> all = lines("retirements(subtree: true)");
-        assertThat(all).hasSizeGreaterThan(1);
+        List<String> all = lines("expiringTerms(subtree: true)");
+        assertThat(all).hasSizeGreaterThan(3);
         List<String> walked = new ArrayList<>();
         String after = "";
         JsonNode page;
         do {
-            page = api.data("{ organisation(by: {key: \"city\"}) { due: retirements(subtree: true, first: 1" + after
+            page = api.data("{ organisation(by: {key: \"city\"}) { due: expiringTerms(subtree: true, first: 1" + after
                             + ") { totalCount nodes { " + ITEM + " } pageInfo { hasNextPage endCursor } } } }")
                     .at("/organisation/due");
             assertThat(page.path("totalCount").intValue()).isEqualTo(all.size());
@@ -268,14 +309,15 @@ class DueTest {
             after = ", after: " + page.at("/pageInfo/endCursor");
         } while (page.at("/pageInfo/hasNextPage").booleanValue());
         assertThat(walked).isEqualTo(all);
-        assertThat(lines("retirements(subtree: true, last: 2)")).isEqualTo(all.subList(all.size() - 2, all.size()));
+        assertThat(lines("expiringTerms(subtree: true, last: 2)")).isEqualTo(all.subList(all.size() - 2, all.size()));
     }
 
     @Test
     void theNumberOfStatementsDoesNotGrow() {
         String document = """
                 query($name: String) { organisations(filter: {nameStartsWith: $name}, first: 3) { nodes {
-                  retirements(subtree: true, first: 9) { totalCount nodes { %1$s } } } } }""".formatted(ITEM);
+                  retirements(subtree: true, first: 9) { totalCount nodes { %1$s } }
+                  expiringTerms(subtree: true, first: 9) { nodes { %1$s } } } } }""".formatted(ITEM);
         int ofOne = api.statements(document, Map.of("name", "thanh"));
         assertThat(ofOne).isGreaterThan(5);
         assertThat(api.statements(document, Map.of("name", "th"))).isEqualTo(ofOne);
