@@ -76,6 +76,29 @@ class DueController {
                         PageRequest.of(first, after, last, before))));
     }
 
+    @SchemaMapping
+    CompletableFuture<Connection<DueItem>> rotationsDueBack(
+            Organisation organisation,
+            @Argument @Nullable LocalDate from,
+            @Argument @Nullable LocalDate to,
+            @Argument @Nullable Boolean subtree,
+            @Argument @Nullable LocalDate asOf,
+            @Argument @Nullable OffsetDateTime knownAt,
+            @Argument @Nullable Integer first,
+            @Argument @Nullable String after,
+            @Argument @Nullable Integer last,
+            @Argument @Nullable String before,
+            DataLoader<Ask<DueQuestion>, Connection<DueItem>> duePages) {
+        return duePages.load(new Ask<>(
+                organisation.id(),
+                inPeriod(
+                        DueQuestion.Of.ROTATIONS_DUE_BACK,
+                        new Between(from, to),
+                        subtree,
+                        moment(asOf, knownAt),
+                        PageRequest.of(first, after, last, before))));
+    }
+
     private Moment moment(@Nullable LocalDate asOf, @Nullable OffsetDateTime knownAt) {
         return new Moment(asOf == null ? LocalDate.now(clock) : asOf, new Belief(knownAt));
     }

@@ -4,5 +4,6 @@ package org.cadregraph.due;
 enum DueKind {
     RETIREMENT,
     TERM,
-    TIME_IN_POST
+    TIME_IN_POST,
+    ROTATION
 }

@@ -33,6 +33,7 @@ record DueQuestion(
     /** The lists. */
     enum Of {
         RETIREMENTS,
-        EXPIRING_TERMS
+        EXPIRING_TERMS,
+        ROTATIONS_DUE_BACK
     }
 }

@@ -54,11 +54,13 @@ class Dues {
 
         private final Belief.Text born;
         private final Belief.Text holders;
+        private final Belief.Text rotated;
         private final String terms;
 
         Within(String units) {
             born = Belief.Text.of(units + HOLDERS + BORN + RUNNING);
             holders = Belief.Text.of(units + HOLDERS + RUNNING);
+            rotated = Belief.Text.of(units + HOLDERS + RUNNING, "tenure", "ROTATED_TO");
             terms = units + TERMS;
         }
     }
@@ -92,6 +94,8 @@ class Dues {
                 finder.find(within.terms, row -> expiries.term(row, question).stream())
                         .with(finder.find(
                                 within.holders, row -> expiries.timeInPost(Running.of(row), question).stream()));
+            case ROTATIONS_DUE_BACK ->
+                finder.find(within.rotated, row -> expiries.rotation(Running.of(row), question).stream());
         };
         Map<String, Connection<DueItem>> connections = new HashMap<>();
         ids.forEach(id -> connections.put(id, found.page(id).connection()));

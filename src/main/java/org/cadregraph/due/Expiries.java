@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.cadregraph.api.Name;
 import org.cadregraph.graph.Row;
 import org.cadregraph.rule.Action;
+import org.cadregraph.rule.Criterion;
 import org.cadregraph.rule.Norm;
 import org.cadregraph.rule.RuleSets;
 import org.cadregraph.tenure.TenureKind;
@@ -19,9 +20,11 @@ import org.jspecify.annotations.Nullable;
 final class Expiries {
 
     private final Rules<Norm.TermLength> lengths;
+    private final Rules<Criterion.RotationMonths> rotations;
 
     Expiries(RuleSets sets) {
         lengths = new Rules<>(sets, Norm.TermLength.class);
+        rotations = new Rules<>(sets, Criterion.RotationMonths.class);
     }
 
     /** An end that is meant, with the rules that say so. */
@@ -91,6 +94,24 @@ final class Expiries {
         };
     }
 
+    /** The end of a rotation, if it falls into the period of the question. */
+    Optional<DueItem> rotation(Running running, DueQuestion question) {
+        return rotation(running).flatMap(expiry -> item(DueKind.ROTATION, running, expiry, question));
+    }
+
+    private Optional<Expiry> rotation(Running running) {
+        if (running.expectedUntil() != null) {
+            return Optional.of(Expiry.recorded(running.expectedUntil()));
+        }
+        PartialDate from = running.period().from();
+        return from == null
+                ? Optional.empty()
+                : rotations
+                        .on(Action.ROTATE, from, running.classification())
+                        .map(found -> Expiry.ruled(
+                                DueDays.of(from).plusMonths(found.provision().months()), found));
+    }
+
     private static Optional<DueItem> item(DueKind kind, Running running, Expiry expiry, DueQuestion question) {
         Optional<Certainty> held = running.period().on(question.asOf());
         Optional<Certainty> within = expiry.days().within(question.within());
@@ -105,7 +126,7 @@ final class Expiries {
                 && expiry.certainty() == Certainty.CERTAIN
                 && !running.period().earliestTo().isBefore(expiry.days().latest());
         Action action =
-                action(running.kind()) == null ? null : Action.REAPPOINT;
+                kind == DueKind.ROTATION ? Action.ROTATE : action(running.kind()) == null ? null : Action.REAPPOINT;
         return Optional.of(new DueItem(
                 kind,
                 running.id(),

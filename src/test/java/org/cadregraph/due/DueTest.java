@@ -278,6 +278,18 @@ class DueTest {
     }
 
     @Test
+    void rotationsAreDueBackAsRecordedOrByTheRule() {
+        assertThat(lines("rotationsDueBack(from: \"2025-01-01\", to: \"2026-12-31\", subtree: true)"))
+                .containsExactly(
+                        "ROTATION em 2025-12-31 2025-12-31 CERTAIN []",
+                        "ROTATION dung 2026-03-01 2026-03-01 POSSIBLE [65-qd-tw-2022]");
+        save(tenure("em-1", "em", "secretary", TenureKind.ROTATION, "2022-06", "2026-01-01", "2025-12-31"));
+        assertThat(lines("rotationsDueBack(from: \"2025-01-01\", to: \"2026-01-15\", subtree: true)"))
+                .as("it has ended")
+                .isEmpty();
+    }
+
+    @Test
     void whatCannotBeAnsweredSaysWhy() {
         for (Map.Entry<String, String> refused : Map.of(
                         "retirements(from: \"2027-01-01\", to: \"2026-01-01\")",
@@ -317,7 +329,8 @@ class DueTest {
         String document = """
                 query($name: String) { organisations(filter: {nameStartsWith: $name}, first: 3) { nodes {
                   retirements(subtree: true, first: 9) { totalCount nodes { %1$s } }
-                  expiringTerms(subtree: true, first: 9) { nodes { %1$s } } } } }""".formatted(ITEM);
+                  expiringTerms(subtree: true, first: 9) { nodes { %1$s } }
+                  rotationsDueBack(subtree: true, first: 9) { nodes { %1$s } } } } }""".formatted(ITEM);
         int ofOne = api.statements(document, Map.of("name", "thanh"));
         assertThat(ofOne).isGreaterThan(5);
         assertThat(api.statements(document, Map.of("name", "th"))).isEqualTo(ofOne);
