@@ -23,6 +23,8 @@ import org.springframework.stereotype.Controller;
 @Controller
 class DueController {
 
+    private static final int MOST_YEARS = 100;
+
     private final Clock clock;
 
     DueController(Dues dues, Clock clock, BatchLoaderRegistry loaders) {
@@ -99,13 +101,42 @@ class DueController {
                         PageRequest.of(first, after, last, before))));
     }
 
+    @SchemaMapping
+    CompletableFuture<Connection<DueItem>> heldTooLong(
+            Organisation organisation,
+            @Argument @Nullable Integer years,
+            @Argument @Nullable Boolean subtree,
+            @Argument @Nullable LocalDate asOf,
+            @Argument @Nullable OffsetDateTime knownAt,
+            @Argument @Nullable Integer first,
+            @Argument @Nullable String after,
+            @Argument @Nullable Integer last,
+            @Argument @Nullable String before,
+            DataLoader<Ask<DueQuestion>, Connection<DueItem>> duePages) {
+        if (years != null && (years < 1 || years > MOST_YEARS)) {
+            throw new Problem(
+                    Problem.Code.INVALID_ARGUMENT,
+                    "'years' must be from 1 to " + MOST_YEARS + ", not " + years
+                            + ": leave it out for what the rules in force say");
+        }
+        return duePages.load(new Ask<>(
+                organisation.id(),
+                new DueQuestion(
+                        DueQuestion.Of.HELD_TOO_LONG,
+                        Boolean.TRUE.equals(subtree),
+                        moment(asOf, knownAt),
+                        new Period.Span(Period.BEGINNING, Period.FOREVER),
+                        years,
+                        PageRequest.of(first, after, last, before))));
+    }
+
     private Moment moment(@Nullable LocalDate asOf, @Nullable OffsetDateTime knownAt) {
         return new Moment(asOf == null ? LocalDate.now(clock) : asOf, new Belief(knownAt));
     }
 
     private static DueQuestion inPeriod(
             DueQuestion.Of of, Between between, @Nullable Boolean subtree, Moment moment, PageRequest request) {
-        return new DueQuestion(of, Boolean.TRUE.equals(subtree), moment, between.from(moment.asOf()), request);
+        return new DueQuestion(of, Boolean.TRUE.equals(subtree), moment, between.from(moment.asOf()), null, request);
     }
 
     /** The period that is asked about, as far as the arguments say. */

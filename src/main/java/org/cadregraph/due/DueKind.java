@@ -5,5 +5,6 @@ enum DueKind {
     RETIREMENT,
     TERM,
     TIME_IN_POST,
-    ROTATION
+    ROTATION,
+    HELD_TOO_LONG
 }

@@ -5,6 +5,7 @@ import org.cadregraph.api.PageRequest;
 import org.cadregraph.tenure.Belief;
 import org.cadregraph.tenure.Moment;
 import org.cadregraph.time.Period;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is asked about an organisation.
@@ -13,6 +14,7 @@ import org.cadregraph.time.Period;
  * @param subtree whether its units count too
  * @param moment the posts held, and the tree, on this day, by this version of the record
  * @param within what comes due in this period
+ * @param years longer than so many; absent for what the rules say
  * @param request which page
  */
 record DueQuestion(
@@ -20,6 +22,7 @@ record DueQuestion(
         boolean subtree,
         Moment moment,
         Period.Span within,
+        @Nullable Integer years,
         PageRequest request) {
 
     LocalDate asOf() {
@@ -34,6 +37,7 @@ record DueQuestion(
     enum Of {
         RETIREMENTS,
         EXPIRING_TERMS,
-        ROTATIONS_DUE_BACK
+        ROTATIONS_DUE_BACK,
+        HELD_TOO_LONG
     }
 }

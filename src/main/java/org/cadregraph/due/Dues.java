@@ -6,12 +6,14 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.cadregraph.api.Connection;
+import org.cadregraph.api.Problem;
 import org.cadregraph.graph.Graph;
 import org.cadregraph.graph.Row;
 import org.cadregraph.graph.Viewer;
 import org.cadregraph.rule.Retirement;
 import org.cadregraph.rule.RuleSets;
 import org.cadregraph.tenure.Belief;
+import org.cadregraph.tenure.Tenure;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -36,6 +38,18 @@ class Dues {
             RETURN id, term {.id, .to, classification: organisation.classification, dissolved: organisation.dissolved} AS value
             """;
 
+    private static final String LONG_HOLDERS = """
+            MATCH (organisation)<-[:IN]-(position:Position)
+            CALL (position) {
+              MATCH (position)<-[tenure]-(cadre:Cadre) WHERE tenure.possibleFrom <= $asOf
+              WITH cadre, collect(tenure) AS tenures
+              WHERE any(each IN tenures WHERE each.possibleTo > $asOf)
+                AND any(each IN tenures WHERE each.possibleFrom + duration({years: $years}) <= $asOf)
+              RETURN cadre, tenures
+            }
+            RETURN id, {tenures: [tenure IN tenures | %s]} AS value
+            """.formatted(Tenure.PROJECTION);
+
     /** Whose posts and terms count. */
     @SuppressWarnings("ImmutableEnumChecker") // a text is two strings
     private enum Within {
@@ -55,12 +69,14 @@ class Dues {
         private final Belief.Text born;
         private final Belief.Text holders;
         private final Belief.Text rotated;
+        private final Belief.Text longHolders;
         private final String terms;
 
         Within(String units) {
             born = Belief.Text.of(units + HOLDERS + BORN + RUNNING);
             holders = Belief.Text.of(units + HOLDERS + RUNNING);
             rotated = Belief.Text.of(units + HOLDERS + RUNNING, "tenure", "ROTATED_TO");
+            longHolders = Belief.Text.of(units + LONG_HOLDERS);
             terms = units + TERMS;
         }
     }
@@ -68,11 +84,13 @@ class Dues {
     private final Graph graph;
     private final Retirings retirings;
     private final Expiries expiries;
+    private final HeldTooLong heldTooLong;
 
     Dues(Graph graph, RuleSets sets, Retirement retirement) {
         this.graph = graph;
         this.retirings = new Retirings(sets, retirement);
         this.expiries = new Expiries(sets);
+        this.heldTooLong = new HeldTooLong(sets);
     }
 
     /** What comes due in each of these organisations. */
@@ -96,10 +114,30 @@ class Dues {
                                 within.holders, row -> expiries.timeInPost(Running.of(row), question).stream()));
             case ROTATIONS_DUE_BACK ->
                 finder.find(within.rotated, row -> expiries.rotation(Running.of(row), question).stream());
+            case HELD_TOO_LONG -> {
+                parameters.put("years", years(question));
+                Function<Row, Tenure> reader = Tenure.reader(question.belief());
+                yield finder.find(
+                        within.longHolders,
+                        row -> heldTooLong.of(
+                                row.rows("tenures").stream().map(reader).toList(), question));
+            }
         };
         Map<String, Connection<DueItem>> connections = new HashMap<>();
         ids.forEach(id -> connections.put(id, found.page(id).connection()));
         return connections;
+    }
+
+    private int years(DueQuestion question) {
+        Integer years = question.years();
+        return years != null
+                ? years
+                : heldTooLong
+                        .fewestYears(question.asOf())
+                        .orElseThrow(() -> new Problem(
+                                Problem.Code.INVALID_ARGUMENT,
+                                "No rule in force on " + question.asOf()
+                                        + " says for how long a post may be held: give 'years'"));
     }
 
     /** Puts the statements of one question. */

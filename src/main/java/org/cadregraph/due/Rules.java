@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.cadregraph.rule.Action;
 import org.cadregraph.rule.Outcome;
 import org.cadregraph.rule.PostGroup;
@@ -48,6 +49,14 @@ final class Rules<P extends Provision> {
                         .map(rule ->
                                 new Found<>(type.cast(rule.provision()), new CitedRule(set, rule), Certainty.POSSIBLE)))
                 .toList();
+    }
+
+    /** All that they lay down for an action, wherever it holds, on a day. */
+    Stream<P> anywhere(Action action, LocalDate day) {
+        return all.stream()
+                .filter(found -> found.cited().rule().actions().contains(action))
+                .filter(found -> found.cited().ruleSet().inForce(day).isPresent())
+                .map(Found::provision);
     }
 
     /**

@@ -290,11 +290,29 @@ class DueTest {
     }
 
     @Test
+    void aPostIsHeldTooLongByYearsOrByTheRules() {
+        assertThat(lines("heldTooLong(years: 11, subtree: true)"))
+                .containsExactly("HELD_TOO_LONG binh 2025-03-01 2025-03-01 CERTAIN []");
+        assertThat(lines("heldTooLong(years: 12, subtree: true)")).isEmpty();
+        assertThat(lines("heldTooLong"))
+                .containsExactly("HELD_TOO_LONG binh 2024-03-01 2024-03-01 POSSIBLE [170-2025-nd-cp, 65-qd-tw-2022]");
+        assertThat(keys(due("heldTooLong", ITEM).at("/nodes/0/tenures")))
+                .as("one incumbency of three tenures, a gap of a day between two of them")
+                .containsExactly("binh-1", "binh-2", "binh-3");
+        assertThat(lines("heldTooLong(asOf: \"2024-02-29\")")).isEmpty();
+        assertThat(lines("heldTooLong(asOf: \"2024-03-01\")")).hasSize(1);
+    }
+
+    @Test
     void whatCannotBeAnsweredSaysWhy() {
         for (Map.Entry<String, String> refused : Map.of(
                         "retirements(from: \"2027-01-01\", to: \"2026-01-01\")",
                         "No day lies from 2027-01-01 on and before 2026-01-01: let 'from', which is 'asOf' when absent, lie"
-                                + " before 'to'")
+                                + " before 'to'",
+                        "heldTooLong(years: 0)",
+                        "'years' must be from 1 to 100, not 0: leave it out for what the rules in force say",
+                        "heldTooLong(asOf: \"2010-01-01\")",
+                        "No rule in force on 2010-01-01 says for how long a post may be held: give 'years'")
                 .entrySet()) {
             JsonNode error = api.answer(
                             "{ organisation(by: {key: \"city\"}) { " + refused.getKey() + " { totalCount } } }",
@@ -330,7 +348,8 @@ class DueTest {
                 query($name: String) { organisations(filter: {nameStartsWith: $name}, first: 3) { nodes {
                   retirements(subtree: true, first: 9) { totalCount nodes { %1$s } }
                   expiringTerms(subtree: true, first: 9) { nodes { %1$s } }
-                  rotationsDueBack(subtree: true, first: 9) { nodes { %1$s } } } } }""".formatted(ITEM);
+                  rotationsDueBack(subtree: true, first: 9) { nodes { %1$s } }
+                  heldTooLong(years: 1, first: 9) { nodes { %1$s } } } } }""".formatted(ITEM);
         int ofOne = api.statements(document, Map.of("name", "thanh"));
         assertThat(ofOne).isGreaterThan(5);
         assertThat(api.statements(document, Map.of("name", "th"))).isEqualTo(ofOne);

@@ -70,6 +70,7 @@ class ExpiriesTest {
                 false,
                 new Moment(TODAY, Belief.PRESENT),
                 within,
+                null,
                 PageRequest.of(null, null, null, null));
     }
 

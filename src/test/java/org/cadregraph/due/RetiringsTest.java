@@ -63,6 +63,7 @@ class RetiringsTest {
                 false,
                 new Moment(TODAY, Belief.PRESENT),
                 within,
+                null,
                 PageRequest.of(null, null, null, null));
     }
 
