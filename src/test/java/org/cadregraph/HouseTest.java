@@ -31,7 +31,7 @@ class HouseTest {
             List.of("tenure", "dossier"),
             List.of("planning", "assessment", "training"),
             List.of("succession", "career", "search", "change"),
-            List.of("finding"),
+            List.of("finding", "due"),
             List.of("exchange", "sample"),
             List.of("privacy"));
 

@@ -12,7 +12,6 @@ import org.cadregraph.organisation.Position;
 import org.cadregraph.tenure.Belief;
 import org.cadregraph.tenure.Tenure;
 import org.cadregraph.time.PartialDate;
-import org.cadregraph.time.Period;
 import org.jspecify.annotations.Nullable;
 
 /** The succession chain of one post, made from all its tenures. */
@@ -43,40 +42,7 @@ final class Chain {
      */
     static Chain of(List<Tenure> tenures, Belief belief) {
         List<Tenure> ordered = tenures.stream().sorted(Tenure.ORDER).toList();
-        return new Chain(ordered, incumbencies(ordered, belief));
-    }
-
-    /**
-     * Joins the tenures of one cadre where the next starts no later than the day after the latest end so far.
-     */
-    private static List<Incumbency> incumbencies(List<Tenure> ordered, Belief belief) {
-        List<Incumbency> incumbencies = new ArrayList<>();
-        Map<String, Integer> lastOfCadre = new HashMap<>();
-        for (Tenure tenure : ordered) {
-            String cadre = tenure.cadre().id();
-            Integer index = lastOfCadre.get(cadre);
-            Incumbency last = index == null ? null : incumbencies.get(index);
-            if (index != null && last != null && follows(tenure.period(), last.period())) {
-                List<Tenure> joined = new ArrayList<>(last.tenures());
-                joined.add(tenure);
-                incumbencies.set(
-                        index, new Incumbency(List.copyOf(joined), joined(last.period(), tenure.period()), belief));
-            } else {
-                lastOfCadre.put(cadre, incumbencies.size());
-                incumbencies.add(new Incumbency(List.of(tenure), tenure.period(), belief));
-            }
-        }
-        incumbencies.sort(Incumbency.ORDER);
-        return incumbencies;
-    }
-
-    private static boolean follows(Period next, Period last) {
-        return !next.earliestFrom().isAfter(last.latestTo().plusDays(1));
-    }
-
-    private static Period joined(Period first, Period second) {
-        Period later = Gaps.endsLater(second, first) ? second : first;
-        return new Period(first.from(), later.to(), later.endUnknown());
+        return new Chain(ordered, Incumbency.of(ordered, belief));
     }
 
     /** The incumbencies that had begun by a day; all when absent. */

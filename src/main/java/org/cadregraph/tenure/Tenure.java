@@ -73,7 +73,7 @@ public record Tenure(
             + " .recordedTo, cadre: cadre " + Cadre.FIELDS + ", position: " + Position.PROJECTION + "}";
 
     /** Reads tenures from the rows of a statement that was put to this version of the record. */
-    static Function<Row, Tenure> reader(Belief belief) {
+    public static Function<Row, Tenure> reader(Belief belief) {
         return row -> of(row, belief);
     }
 

@@ -71,8 +71,15 @@ public class Tenures implements NodeSource {
 
     @Override
     public Map<String, Tenure> byIds(Viewer viewer, Collection<String> ids) {
+        return byIds(viewer, ids, Belief.PRESENT);
+    }
+
+    /** These tenures, as this version of the record has them. */
+    public Map<String, Tenure> byIds(Viewer viewer, Collection<String> ids, Belief belief) {
+        Map<String, Object> parameters = new HashMap<>(belief.parameters());
+        parameters.put("ids", List.copyOf(ids));
         Map<String, Tenure> found = new HashMap<>();
-        graph.grouped(viewer, BY_ID.of(Belief.PRESENT), Map.of("ids", List.copyOf(ids)), Tenure.reader(Belief.PRESENT))
+        graph.grouped(viewer, BY_ID.of(belief), parameters, Tenure.reader(belief))
                 .forEach((id, tenures) -> found.put(id, tenures.getFirst()));
         return found;
     }
