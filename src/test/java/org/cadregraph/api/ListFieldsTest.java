@@ -5,23 +5,35 @@ import static org.assertj.core.api.Assertions.assertThat;
 import graphql.schema.GraphQLObjectType;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.cadregraph.graph.Change;
+import org.cadregraph.graph.Graph;
+import org.cadregraph.graph.Viewer;
 import org.cadregraph.support.Api;
 import org.cadregraph.support.GraphTest;
+import org.cadregraph.support.HandSetClock;
 import org.cadregraph.support.Store;
+import org.cadregraph.tenure.TenureEntry;
+import org.cadregraph.tenure.TenureKind;
+import org.cadregraph.tenure.TenureRegister;
+import org.cadregraph.time.PartialDate;
+import org.cadregraph.time.Period;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.graphql.execution.GraphQlSource;
 import tools.jackson.databind.JsonNode;
 
 /** What Relay asks of lists in pages, of every such field that the schema has. */
 @GraphTest
+@Import(HandSetClock.class)
 class ListFieldsTest {
 
     private static final String FILE = """
@@ -31,10 +43,15 @@ class ListFieldsTest {
                {"id": "p", "label": "P", "organization_id": "a", "seats": 1, "role": "head"},
                {"id": "q", "label": "Q", "organization_id": "b", "seats": 1, "role": "deputy"},
                {"id": "r", "label": "R", "organization_id": "c", "seats": 1, "role": "member"},
-               {"id": "s", "label": "S", "organization_id": "d", "seats": 1, "role": "clerk"}],
+               {"id": "s", "label": "S", "organization_id": "d", "seats": 1, "role": "clerk"},
+               {"id": "m", "label": "M", "organization_id": "a"}],
              "persons": [
                {"id": "an", "name": "An"}, {"id": "binh", "name": "Bình"}, {"id": "chi", "name": "Chi"},
-               {"id": "dung", "name": "Dũng"}],
+               {"id": "dung", "name": "Dũng"},
+               {"id": "m1", "name": "Mai", "gender": "nữ", "birth_date": "1990-01-01"},
+               {"id": "m2", "name": "Minh", "gender": "nam", "birth_date": "1990-02-01"},
+               {"id": "m3", "name": "My", "gender": "nữ", "birth_date": "1991-03-01"},
+               {"id": "m4", "name": "Mỹ", "gender": "nam", "birth_date": "1992-04-01"}],
              "memberships": [
                {"id": "1", "person_id": "an", "post_id": "p", "organization_id": "a",
                 "start_date": "2000-01-01", "end_date": "2005-01-01"},
@@ -80,12 +97,23 @@ class ListFieldsTest {
     @Autowired
     private GraphQlSource source;
 
+    @Autowired
+    private Graph graph;
+
+    @Autowired
+    private TenureRegister tenures;
+
+    @Autowired
+    private Clock clock;
+
     private List<ListField> fields = List.of();
 
     @BeforeEach
     void fill() {
         store.empty();
         assertThat(api.imported(FILE, "").path("rejected").intValue()).isZero();
+        graph.write(
+                writer -> tenures.save(writer, Change.now(clock, Viewer.LOCAL, "what comes due"), List.copyOf(due())));
         Map<String, byte[]> files = new HashMap<>();
         TABLES.forEach(table -> files.put(table.getFirst() + ".csv", rows(table)));
         HttpResponse<String> report = api.importFiles(files, "?strict=true");
@@ -95,6 +123,20 @@ class ListFieldsTest {
             api.data("{ cadre(by: {key: \"%s\"}) { identifiers { code } } }".formatted(key));
         }
         fields = ListField.of(source.schema());
+    }
+
+    /** Four of each that comes due: who has held a post for long, whose term ends by a rule, whose rotation is to end. */
+    private static List<TenureEntry> due() {
+        List<TenureEntry> due = new ArrayList<>();
+        for (int n = 1; n <= 4; n++) {
+            String cadre = "m" + n;
+            Period since2010 = Period.of(PartialDate.of("2010-0" + n), null);
+            Period since2024 = Period.of(PartialDate.of("2024-0" + n), null);
+            due.add(TenureEntry.of("long-" + n, cadre, "m", TenureKind.APPOINTMENT, since2010));
+            due.add(TenureEntry.of("term-" + n, cadre, "m", TenureKind.REAPPOINTMENT, since2024));
+            due.add(TenureEntry.of("rotation-" + n, cadre, "m", TenureKind.ROTATION, since2024));
+        }
+        return due;
     }
 
     private static byte[] rows(List<String> table) {
