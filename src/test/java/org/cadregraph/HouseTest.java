@@ -30,6 +30,7 @@ class HouseTest {
             List.of("organisation", "cadre", "rule"),
             List.of("tenure", "dossier"),
             List.of("planning", "assessment", "training"),
+            List.of("eligibility"),
             List.of("succession", "career", "search", "change"),
             List.of("finding", "due"),
             List.of("exchange", "sample"),

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param score 0 to 100
  * @param criteria the points for each criterion
  * @param targetsMet how much of the year's targets was met, in per cent
+ * @param targetsExcuse why not meeting them does not count; absent when it does, or nobody said
  * @param on when it was decided
  */
 public record Evaluation(
@@ -30,6 +31,7 @@ public record Evaluation(
         List<Score> criteria,
         Rating rating,
         @Nullable Double targetsMet,
+        @Nullable TargetsExcuse targetsExcuse,
         PartialDate on,
         @Nullable String note)
         implements DossierRecord {
@@ -51,6 +53,7 @@ public record Evaluation(
                     new Field.Scores("criteria", false),
                     Field.Choice.of("rating", true, Rating.class),
                     new Field.Quantity("targetsMet", false, false, 0, MOST_PER_CENT),
+                    Field.Choice.of("targetsExcuse", false, TargetsExcuse.class),
                     Field.Reference.by("ratedBy", false),
                     new Field.Date("on", true),
                     Field.Reference.position(false),
@@ -68,6 +71,7 @@ public record Evaluation(
                 row.texts("criteria").stream().map(Score::of).toList(),
                 Rating.valueOf(row.text("rating")),
                 row.optionalNumber("targetsMet"),
+                row.optionalWord("targetsExcuse", TargetsExcuse.class),
                 PartialDate.of(row.text("on")),
                 row.optionalText("note"));
     }

@@ -6,11 +6,9 @@ import java.util.concurrent.CompletableFuture;
 import org.cadregraph.api.Ask;
 import org.cadregraph.api.Connection;
 import org.cadregraph.api.Identifier;
-import org.cadregraph.api.Lookup;
 import org.cadregraph.api.Name;
 import org.cadregraph.api.PageRequest;
 import org.cadregraph.api.RecordKey;
-import org.cadregraph.api.RecordKind;
 import org.cadregraph.graph.Viewer;
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
@@ -36,11 +34,7 @@ class CadreController {
 
     @QueryMapping
     @Nullable Cadre cadre(@Argument RecordKey by, @ContextValue Viewer viewer) {
-        return Lookup.one(
-                by,
-                RecordKind.CADRE,
-                ids -> cadres.byIds(viewer, ids),
-                identifier -> cadres.byIdentifier(viewer, identifier));
+        return cadres.one(viewer, by);
     }
 
     @QueryMapping

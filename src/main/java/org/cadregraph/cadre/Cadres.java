@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import org.cadregraph.api.Connection;
 import org.cadregraph.api.Identifier;
+import org.cadregraph.api.Lookup;
 import org.cadregraph.api.Name;
 import org.cadregraph.api.NameOrder;
 import org.cadregraph.api.NodeSource;
 import org.cadregraph.api.PageRequest;
+import org.cadregraph.api.RecordKey;
 import org.cadregraph.api.RecordKind;
 import org.cadregraph.graph.Graph;
 import org.cadregraph.graph.Viewer;
@@ -88,7 +90,12 @@ public class Cadres implements NodeSource {
         return found;
     }
 
-    List<Cadre> byIdentifier(Viewer viewer, Identifier identifier) {
+    /** The one that is named; absent when there is none. */
+    public @Nullable Cadre one(Viewer viewer, RecordKey by) {
+        return Lookup.one(by, kind(), ids -> byIds(viewer, ids), identifier -> byIdentifier(viewer, identifier));
+    }
+
+    private List<Cadre> byIdentifier(Viewer viewer, Identifier identifier) {
         return read(viewer, BY_IDENTIFIER, "cadre", Map.of("scheme", identifier.scheme(), "code", identifier.code()));
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.cadregraph.rule.Action;
+import org.cadregraph.rule.CitedRule;
 import org.cadregraph.tenure.Belief;
 import org.cadregraph.time.Certainty;
 import org.jspecify.annotations.Nullable;

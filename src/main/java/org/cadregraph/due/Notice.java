@@ -1,6 +1,7 @@
 package org.cadregraph.due;
 
 import java.time.LocalDate;
+import org.cadregraph.rule.CitedRule;
 import org.cadregraph.rule.Confidence;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,7 @@
 package org.cadregraph.due;
 
 import org.cadregraph.cadre.Cadre;
+import org.cadregraph.eligibility.CadreRetirement;
 import org.cadregraph.rule.Retirement;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;

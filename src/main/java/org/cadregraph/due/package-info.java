@@ -4,7 +4,17 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"graph", "api", "time", "organisation", "cadre", "rule", "tenure", "succession"})
+        allowedDependencies = {
+            "graph",
+            "api",
+            "time",
+            "organisation",
+            "cadre",
+            "rule",
+            "tenure",
+            "eligibility",
+            "succession"
+        })
 package org.cadregraph.due;
 
 import org.jspecify.annotations.NullMarked;

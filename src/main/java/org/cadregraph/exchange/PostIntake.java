@@ -33,7 +33,7 @@ final class PostIntake implements Intake<PositionEntry> {
                 row.texts("other_label"),
                 row.identifiers(),
                 row.optional("role"),
-                null,
+                row.count("rank"),
                 row.count("seats"),
                 row.date("start_date"),
                 row.date("end_date"));
@@ -58,7 +58,7 @@ final class PostIntake implements Intake<PositionEntry> {
                         item.pick("other_label", item.said().otherTitles(), before.otherTitles()),
                         item.pick("identifiers", item.said().identifiers(), before.identifiers()),
                         item.pick("role", item.said().kind(), before.kind()),
-                        before.rank(),
+                        item.pick("rank", item.said().rank(), before.rank()),
                         item.pick("seats", item.said().seats(), before.seats()),
                         item.pick("start_date", item.said().created(), before.created()),
                         item.pick("end_date", item.said().abolished(), before.abolished())));

@@ -44,6 +44,7 @@ record Table(Section section, String name, List<Column> columns) {
                 must("title", "label"),
                 may("other_titles", "other_label"),
                 may("kind", "role"),
+                may("rank"),
                 may("seats"),
                 may("start_date"),
                 may("end_date"),

@@ -4,10 +4,8 @@ import java.util.List;
 import org.cadregraph.api.Ask;
 import org.cadregraph.api.Connection;
 import org.cadregraph.api.Identifier;
-import org.cadregraph.api.Lookup;
 import org.cadregraph.api.PageRequest;
 import org.cadregraph.api.RecordKey;
-import org.cadregraph.api.RecordKind;
 import org.cadregraph.graph.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -31,11 +29,7 @@ class PositionController {
 
     @QueryMapping
     @Nullable Position position(@Argument RecordKey by, @ContextValue Viewer viewer) {
-        return Lookup.one(
-                by,
-                RecordKind.POSITION,
-                ids -> positions.byIds(viewer, ids),
-                identifier -> positions.byIdentifier(viewer, identifier));
+        return positions.one(viewer, by);
     }
 
     @QueryMapping

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import org.cadregraph.api.Connection;
 import org.cadregraph.api.Identifier;
+import org.cadregraph.api.Lookup;
 import org.cadregraph.api.NameOrder;
 import org.cadregraph.api.NodeSource;
 import org.cadregraph.api.PageRequest;
+import org.cadregraph.api.RecordKey;
 import org.cadregraph.api.RecordKind;
 import org.cadregraph.graph.Graph;
 import org.cadregraph.graph.Viewer;
@@ -17,7 +19,7 @@ import org.springframework.stereotype.Repository;
 
 /** Finds positions, each with its organisation. */
 @Repository
-class Positions implements NodeSource {
+public class Positions implements NodeSource {
 
     private static final String BY_ID = """
             UNWIND $ids AS id
@@ -84,7 +86,12 @@ class Positions implements NodeSource {
         return found;
     }
 
-    List<Position> byIdentifier(Viewer viewer, Identifier identifier) {
+    /** The one that is named; absent when there is none. */
+    public @Nullable Position one(Viewer viewer, RecordKey by) {
+        return Lookup.one(by, kind(), ids -> byIds(viewer, ids), identifier -> byIdentifier(viewer, identifier));
+    }
+
+    private List<Position> byIdentifier(Viewer viewer, Identifier identifier) {
         return read(
                 viewer, BY_IDENTIFIER, "position", Map.of("scheme", identifier.scheme(), "code", identifier.code()));
     }

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param recordedTo until when it did
  * @param version of the record
  */
-record PlanningEntry(
+public record PlanningEntry(
         String id,
         String key,
         Cadre cadre,

@@ -20,7 +20,7 @@ import org.springframework.util.function.SingletonSupplier;
 
 /** Finds planning entries: of cadres, for positions, for those of organisations, by id. */
 @Repository
-class Plans implements NodeSource {
+public class Plans implements NodeSource {
 
     private static final String ASKED = " AND entry.possibleFrom <= $asOf AND ($removed OR entry.possibleTo > $asOf)"
             + " AND ($term IS NULL OR entry.term = $term)";
@@ -88,6 +88,7 @@ class Plans implements NodeSource {
         SUBTREE(OF_SUBTREE);
 
         private final Belief.Text count;
+        private final Belief.Text all;
         private final Belief.Text forward;
         private final Belief.Text backward;
 
@@ -97,6 +98,7 @@ class Plans implements NodeSource {
                     CALL (id) { %s RETURN count(entry) AS total }
                     RETURN id, {total: total} AS value
                     """.formatted(positions + ENTRIES));
+            all = page(positions + ENTRIES, FORWARD);
             forward = page(positions + ENTRIES + AFTER, FORWARD);
             backward = page(positions + ENTRIES + BEFORE, BACKWARD);
         }
@@ -122,7 +124,7 @@ class Plans implements NodeSource {
      * @param term id of the term that they are for; absent for all
      * @param removed those too that were taken out before
      */
-    record Asked(Moment moment, @Nullable String term, boolean removed) {
+    public record Asked(Moment moment, @Nullable String term, boolean removed) {
 
         Map<String, @Nullable Object> parameters(List<String> ids) {
             Map<String, @Nullable Object> parameters =
@@ -158,7 +160,7 @@ class Plans implements NodeSource {
     }
 
     /** For what these cadres are planned, each one's in order of time. */
-    Map<String, List<PlanningEntry>> ofCadres(Viewer viewer, List<String> ids, Asked asked) {
+    public Map<String, List<PlanningEntry>> ofCadres(Viewer viewer, List<String> ids, Asked asked) {
         Map<String, List<PlanningEntry>> found =
                 graph.grouped(viewer, OF_CADRES.of(asked.moment().belief()), asked.parameters(ids), PlanningEntry::of);
         found.values().forEach(entries -> entries.sort(PlanningEntry.ORDER));
@@ -166,7 +168,7 @@ class Plans implements NodeSource {
     }
 
     /** Who is planned for these positions, the readiest first, then by rank. */
-    Map<String, List<PlanningEntry>> forPositions(Viewer viewer, List<String> ids, Asked asked) {
+    public Map<String, List<PlanningEntry>> forPositions(Viewer viewer, List<String> ids, Asked asked) {
         return graph.grouped(
                 viewer, FOR_POSITIONS.of(asked.moment().belief()), asked.parameters(ids), PlanningEntry::of);
     }
@@ -197,6 +199,19 @@ class Plans implements NodeSource {
                                 () -> totals.get().getOrDefault(id, List.of(0)).getFirst())
                         .map(PlanningEntry::of)));
         return pages;
+    }
+
+    /**
+     * Who is planned for the posts of these organisations, in the order of {@link #page}.
+     *
+     * @param most no more than so many of each
+     */
+    public Map<String, List<PlanningEntry>> all(
+            Viewer viewer, List<String> ids, boolean subtree, Asked asked, int most) {
+        Map<String, @Nullable Object> parameters = asked.parameters(ids);
+        parameters.put("limit", most);
+        Belief.Text text = subtree ? Within.SUBTREE.all : Within.ORGANISATION.all;
+        return graph.grouped(viewer, text.of(asked.moment().belief()), parameters, PlanningEntry::of);
     }
 
     private static List<String> place(Row row) {

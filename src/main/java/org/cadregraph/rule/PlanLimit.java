@@ -1,6 +1,7 @@
 package org.cadregraph.rule;
 
 import java.math.BigDecimal;
+import java.util.List;
 
 /** What is asked of a whole plan (quy hoạch). It answers pass, fail or unknown. */
 public sealed interface PlanLimit extends Provision {
@@ -20,8 +21,14 @@ public sealed interface PlanLimit extends Provision {
     /** At least so many per cent are women. Reads entries and genders. */
     record ShareOfWomen(int percent) implements PlanLimit {}
 
-    /** Each of so many age bands has somebody. Reads entries and dates of birth; where bands begin, the office says. */
-    record AgeBands(int bands) implements PlanLimit {}
+    /**
+     * Each of so many age bands has somebody. Reads entries and dates of birth.
+     *
+     * @param bands how many
+     * @param begin the ages in full years at which the second and each later one begins, in order; empty where the office has
+     *     not said: then nobody can tell
+     */
+    record AgeBands(int bands, List<Integer> begin) implements PlanLimit {}
 
     /** Each entry says from which of so many groups of sources it comes (đối tượng 1, đối tượng 2). Reads the entries. */
     record SourceGroups(int groups) implements PlanLimit {}

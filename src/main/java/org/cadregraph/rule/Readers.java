@@ -74,6 +74,18 @@ final class Readers {
         return new PlanLimit.EntriesPerSeat(least, most);
     }
 
+    static Provision ageBands(Fields fields) {
+        int bands = fields.number("bands", 2, 10);
+        List<Integer> begin =
+                fields.has("begin") ? fields.values("begin", 18, text -> Values.number(text, 18, 100)) : List.of();
+        boolean rising = begin.stream().sorted().distinct().toList().equals(begin);
+        if (!begin.isEmpty() && (begin.size() != bands - 1 || !rising)) {
+            fields.fault("'bands' is " + bands + ", and 'begin' is " + begin
+                    + ": say for each but the first at which age it begins, in order");
+        }
+        return new PlanLimit.AgeBands(bands, begin);
+    }
+
     static Provision retirementAges(Fields fields) {
         List<Norm.AgesOfYear> ages = new ArrayList<>();
         for (Fields entry : fields.parts("ages")) {

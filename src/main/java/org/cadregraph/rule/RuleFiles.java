@@ -26,8 +26,10 @@ import org.yaml.snakeyaml.nodes.Node;
 /** Reads the rule files that ship, and then those of the office, each of which replaces one or adds one. */
 final class RuleFiles {
 
-    /** The id of the one file that is no rule set. */
+    /** The ids of the files that are no rule sets. */
     static final String CALENDAR = "holidays-vn";
+
+    static final String POST_WORDS = "post-words";
 
     private static final String SHIPPED = "classpath*:rules/*.yaml";
 
@@ -36,6 +38,7 @@ final class RuleFiles {
     private final Map<String, Fields> fieldsById = new HashMap<>();
     private final RuleReader reader;
     private @Nullable Holidays holidays;
+    private @Nullable PostWords postWords;
 
     /** The name of a file and what is in it. */
     record Text(String name, String yaml) {}
@@ -64,7 +67,8 @@ final class RuleFiles {
             throw new BrokenRules(faults);
         }
         Holidays holidays = Objects.requireNonNull(files.holidays, "A calendar ships");
-        return new RuleSets(List.copyOf(files.sets.values()), holidays);
+        PostWords postWords = Objects.requireNonNull(files.postWords, "Words for posts ship");
+        return new RuleSets(List.copyOf(files.sets.values()), holidays, postWords);
     }
 
     static List<Text> shipped() {
@@ -129,6 +133,10 @@ final class RuleFiles {
     private void read(Fields fields, @Nullable String id, boolean own) {
         if (CALENDAR.equals(id)) {
             holidays = HolidayReader.read(fields, own ? RuleSource.REPLACED : RuleSource.SHIPPED);
+            return;
+        }
+        if (POST_WORDS.equals(id)) {
+            postWords = PostWordsReader.read(fields, own ? RuleSource.REPLACED : RuleSource.SHIPPED);
             return;
         }
         RuleSource source = own ? sets.containsKey(id) ? RuleSource.REPLACED : RuleSource.ADDED : RuleSource.SHIPPED;

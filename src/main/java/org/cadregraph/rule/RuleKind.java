@@ -40,7 +40,7 @@ public enum RuleKind {
             PlanLimit.ShareUnderAge.class,
             fields -> new PlanLimit.ShareUnderAge(age(fields, "age"), percent(fields, "percent"))),
     SHARE_OF_WOMEN(PlanLimit.ShareOfWomen.class, fields -> new PlanLimit.ShareOfWomen(percent(fields, "percent"))),
-    AGE_BANDS(PlanLimit.AgeBands.class, fields -> new PlanLimit.AgeBands(fields.number("bands", 2, 10))),
+    AGE_BANDS(PlanLimit.AgeBands.class, Readers::ageBands),
     SOURCE_GROUPS(PlanLimit.SourceGroups.class, fields -> new PlanLimit.SourceGroups(fields.number("groups", 2, 10))),
 
     RETIREMENT_AGES(Norm.RetirementAges.class, Readers::retirementAges),

@@ -4,15 +4,17 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** All rule sets and the calendar of holidays, as they were when the application started. */
+/** All rule sets, the calendar of holidays and the words for posts, as they were when the application started. */
 public final class RuleSets {
 
     private final List<RuleSet> all;
     private final Holidays holidays;
+    private final PostWords postWords;
 
-    RuleSets(List<RuleSet> all, Holidays holidays) {
+    RuleSets(List<RuleSet> all, Holidays holidays, PostWords postWords) {
         this.all = all;
         this.holidays = holidays;
+        this.postWords = postWords;
     }
 
     /** Those that ship, and no office's own. */
@@ -36,5 +38,9 @@ public final class RuleSets {
 
     public Holidays holidays() {
         return holidays;
+    }
+
+    public PostWords postWords() {
+        return postWords;
     }
 }

@@ -17,16 +17,18 @@ public record Scope(Words words, Set<Level> levels, Set<String> organisations, b
 
     /** Whether it holds in an organisation of this level and classification; unknown when one of them decides and is. */
     public Outcome covers(@Nullable Level level, @Nullable String classification) {
+        return local ? Outcome.FAIL : wouldCover(level, classification);
+    }
+
+    /** The same of one that somebody names, who knows whose it is. */
+    public Outcome wouldCover(@Nullable Level level, @Nullable String classification) {
         Outcome byLevel = levels.isEmpty()
                 ? Outcome.PASS
                 : level == null ? Outcome.UNKNOWN : levels.contains(level) ? Outcome.PASS : Outcome.FAIL;
         Outcome byKind = organisations.isEmpty()
                 ? Outcome.PASS
                 : classification == null ? Outcome.UNKNOWN : named(classification) ? Outcome.PASS : Outcome.FAIL;
-        if (local || byLevel == Outcome.FAIL || byKind == Outcome.FAIL) {
-            return Outcome.FAIL;
-        }
-        return byLevel == Outcome.UNKNOWN ? Outcome.UNKNOWN : byKind;
+        return byLevel.and(byKind);
     }
 
     private boolean named(String classification) {

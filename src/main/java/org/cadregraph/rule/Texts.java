@@ -75,6 +75,22 @@ public final class Texts {
         return Objects.requireNonNullElse(found("values", word), Words.same(word));
     }
 
+    /** A constant as a value. */
+    public Words value(Enum<?> constant) {
+        return value(Values.name(constant));
+    }
+
+    /** What a fact is called that a verdict rests on, or lacks. */
+    public Words fact(Enum<?> fact) {
+        String name = Values.name(fact);
+        return Objects.requireNonNull(found("facts", name), name);
+    }
+
+    /** A phrase of which verdicts are made, by the name that {@code texts/rules.yaml} gives it. */
+    public Words phrase(String name) {
+        return Objects.requireNonNull(found("phrases", name), name);
+    }
+
     private Words of(RuleKind kind, String part) {
         Map<?, ?> parts = (Map<?, ?>) Objects.requireNonNull(
                 ((Map<?, ?>) Objects.requireNonNull(texts.get("kinds"))).get(Values.name(kind)), kind::name);

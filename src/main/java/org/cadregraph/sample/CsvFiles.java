@@ -39,7 +39,8 @@ final class CsvFiles implements Closeable {
                 "organisations.csv",
                 "id,name,other_names,classification,parent_id,founding_date,dissolution_date,identifiers");
         positions = open(
-                "positions.csv", "id,organisation_id,title,other_titles,kind,seats,start_date,end_date,identifiers");
+                "positions.csv",
+                "id,organisation_id,title,other_titles,kind,rank,seats,start_date,end_date,identifiers");
         cadres = open(
                 "cadres.csv", "id,name,family_name,given_name,other_names,gender,birth_date,death_date,identifiers");
         names = open("cadre_names.csv", "cadre_id,name,note,start_date,end_date");
@@ -83,6 +84,7 @@ final class CsvFiles implements Closeable {
                 entry.title(),
                 String.join(";", entry.otherTitles()),
                 entry.kind(),
+                entry.rank() == null ? null : entry.rank().toString(),
                 entry.seats() == null ? null : entry.seats().toString(),
                 text(entry.created()),
                 text(entry.abolished()),

@@ -2,9 +2,7 @@ package org.cadregraph.tenure;
 
 import java.util.List;
 import org.cadregraph.api.Ask;
-import org.cadregraph.api.Lookup;
 import org.cadregraph.api.RecordKey;
-import org.cadregraph.api.RecordKind;
 import org.cadregraph.graph.Viewer;
 import org.cadregraph.organisation.Organisation;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +27,7 @@ class TermController {
 
     @QueryMapping
     @Nullable Term term(@Argument RecordKey by, @ContextValue Viewer viewer) {
-        return Lookup.one(by, RecordKind.TERM, ids -> terms.byIds(viewer, ids), identifier -> List.of());
+        return terms.one(viewer, by);
     }
 
     @BatchMapping(typeName = "Organisation", field = "terms")

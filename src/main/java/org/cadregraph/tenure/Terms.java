@@ -4,16 +4,19 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.cadregraph.api.Lookup;
 import org.cadregraph.api.NodeSource;
+import org.cadregraph.api.RecordKey;
 import org.cadregraph.api.RecordKind;
 import org.cadregraph.graph.Graph;
 import org.cadregraph.graph.Viewer;
 import org.cadregraph.organisation.Organisation;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** Finds terms, each with its organisation. */
 @Repository
-class Terms implements NodeSource {
+public class Terms implements NodeSource {
 
     private static final String BY_ID = """
             UNWIND $ids AS id
@@ -47,6 +50,11 @@ class Terms implements NodeSource {
         graph.grouped(viewer, BY_ID, Map.of("ids", List.copyOf(ids)), Term::of)
                 .forEach((id, terms) -> found.put(id, terms.getFirst()));
         return found;
+    }
+
+    /** The one that is named; absent when there is none. */
+    public @Nullable Term one(Viewer viewer, RecordKey by) {
+        return Lookup.one(by, kind(), ids -> byIds(viewer, ids), identifier -> List.of());
     }
 
     Map<String, List<Term>> ofOrganisations(Viewer viewer, List<String> ids) {

@@ -12,13 +12,17 @@ import org.springframework.stereotype.Repository;
 
 /** Finds what cadres have it in writing to have reached. */
 @Repository
-class Certificates {
+public class Certificates {
+
+    /** The part of the rules of access to which they belong. */
+    public static final String PART = Course.PART;
 
     // The level is the cadre's own, whoever gave the course: it does not matter who may see that.
     private static final String LEVELS = """
             OPTIONAL MATCH (class:CourseClass {id: record.courseClass}) WHERE class.withdrawn IS NULL
             OPTIONAL MATCH (course:Course {id: coalesce(class.course, record.course)}) WHERE course.withdrawn IS NULL
             RETURN id, {
+              id: record.id,
               on: record.certifiedOn,
               education: coalesce(record.education, course.education),
               politicalTheory: coalesce(record.politicalTheory, course.politicalTheory)} AS value
@@ -51,7 +55,7 @@ class Certificates {
      *
      * @param knownAt as the record said at this moment; absent for now. Courses are told as they stand now
      */
-    Map<String, List<Certificate>> of(Viewer viewer, List<String> ids, @Nullable OffsetDateTime knownAt) {
+    public Map<String, List<Certificate>> of(Viewer viewer, List<String> ids, @Nullable OffsetDateTime knownAt) {
         if (!viewer.sees(Course.PART)) {
             return Map.of();
         }

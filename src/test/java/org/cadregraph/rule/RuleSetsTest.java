@@ -49,7 +49,7 @@ class RuleSetsTest {
                 "377-qd-tw-2025 | titles-per-person | TitlesPerPerson[most=3] | HIGH",
                 "377-qd-tw-2025 | no-appointment-at-once | NoAppointmentAtOnce[] | HIGH",
                 "377-qd-tw-2025 | yearly-review | ReviewInterval[months=12] | HIGH",
-                "377-qd-tw-2025 | age-bands | AgeBands[bands=3] | HIGH",
+                "377-qd-tw-2025 | age-bands | AgeBands[bands=3, begin=[]] | HIGH",
                 "377-qd-tw-2025 | planned-after-discipline | NoDiscipline[from=REPRIMAND, untilExpired=[REPRIMAND, WARNING]]"
                         + " | HIGH",
                 "377-qd-tw-2025 | two-terms | ServiceLeft[terms=2, months=null, candidacy=ANY] | LOW",

@@ -23,7 +23,7 @@ class QualificationsTest {
     private static final LocalDate FIRST = LocalDate.of(2019, 12, 28);
 
     private static Certificate of(Education education, String on) {
-        return new Certificate(education, null, PartialDate.of(on));
+        return new Certificate("c", education, null, PartialDate.of(on));
     }
 
     @Test
@@ -114,7 +114,7 @@ class QualificationsTest {
         Arbitrary<PartialDate> dates = Combinators.combine(days(), Arbitraries.of(4, 7, 10))
                 .as((day, length) -> PartialDate.of(day.toString().substring(0, length)));
         return Combinators.combine(Arbitraries.of(Education.class).injectNull(0.2), dates)
-                .as((education, on) -> new Certificate(education, null, on))
+                .as((education, on) -> new Certificate("c", education, null, on))
                 .list()
                 .ofMaxSize(4);
     }

@@ -1,4 +1,4 @@
-package org.cadregraph.due;
+package org.cadregraph.eligibility;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

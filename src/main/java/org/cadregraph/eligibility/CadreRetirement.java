@@ -1,4 +1,4 @@
-package org.cadregraph.due;
+package org.cadregraph.eligibility;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
  * @param alive whether the record speaks of no death that may have come before
  * @param unknown why; absent when it is known
  */
-record CadreRetirement(
+public record CadreRetirement(
         List<RetirementAge> readings,
         boolean alive,
         @Nullable RetirementUnknown unknown) {
 
-    static CadreRetirement of(Cadre cadre, Retirement retirement) {
+    public static CadreRetirement of(Cadre cadre, Retirement retirement) {
         return of(cadre.gender(), cadre.birthDate(), cadre.deathDate(), retirement);
     }
 
@@ -33,7 +33,7 @@ record CadreRetirement(
      *
      * @param gender as the source words it
      */
-    static CadreRetirement of(
+    public static CadreRetirement of(
             @Nullable String gender, @Nullable PartialDate born, @Nullable PartialDate died, Retirement retirement) {
         if (born == null) {
             return unknown(RetirementUnknown.BIRTH_UNKNOWN);

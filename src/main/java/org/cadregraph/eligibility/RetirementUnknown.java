@@ -1,7 +1,7 @@
-package org.cadregraph.due;
+package org.cadregraph.eligibility;
 
 /** Why nobody can say when a cadre retires. The first that applies. */
-enum RetirementUnknown {
+public enum RetirementUnknown {
     BIRTH_UNKNOWN,
     GENDER_UNKNOWN,
     NO_RULE,

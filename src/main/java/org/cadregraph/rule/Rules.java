@@ -1,16 +1,10 @@
-package org.cadregraph.due;
+package org.cadregraph.rule;
 
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.cadregraph.rule.Action;
-import org.cadregraph.rule.Outcome;
-import org.cadregraph.rule.PostGroup;
-import org.cadregraph.rule.Provision;
-import org.cadregraph.rule.RuleSet;
-import org.cadregraph.rule.RuleSets;
 import org.cadregraph.time.Certainty;
 import org.cadregraph.time.PartialDate;
 import org.cadregraph.time.Period;
@@ -22,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <P> what such a rule lays down
  */
-final class Rules<P extends Provision> {
+public final class Rules<P extends Provision> {
 
     /**
      * A rule that holds.
@@ -32,7 +26,7 @@ final class Rules<P extends Provision> {
      * @param certainty certain where it is in force on every reading of the days, covers the post for sure, and no other
      *     rule lays down something else
      */
-    record Found<P>(P provision, CitedRule cited, Certainty certainty) {}
+    public record Found<P>(P provision, CitedRule cited, Certainty certainty) {}
 
     /** Those that surely hold before the others, then the later before the earlier. */
     private static final Comparator<Found<?>> BEST = Comparator.<Found<?>, Certainty>comparing(Found::certainty)
@@ -41,7 +35,7 @@ final class Rules<P extends Provision> {
 
     private final List<Found<P>> all;
 
-    Rules(RuleSets sets, Class<P> type) {
+    public Rules(RuleSets sets, Class<P> type) {
         all = sets.all().stream()
                 .filter(set -> !set.draft())
                 .flatMap(set -> set.rules().stream()
@@ -52,7 +46,7 @@ final class Rules<P extends Provision> {
     }
 
     /** All that they lay down for an action, wherever it holds, on a day. */
-    Stream<P> anywhere(Action action, LocalDate day) {
+    public Stream<P> anywhere(Action action, LocalDate day) {
         return all.stream()
                 .filter(found -> found.cited().rule().actions().contains(action))
                 .filter(found -> found.cited().ruleSet().inForce(day).isPresent())
@@ -64,7 +58,7 @@ final class Rules<P extends Provision> {
      *
      * @param classification of the organisation whose post it is
      */
-    Optional<Found<P>> on(Action action, PartialDate day, @Nullable String classification) {
+    public Optional<Found<P>> on(Action action, PartialDate day, @Nullable String classification) {
         List<Found<P>> found = all.stream()
                 .filter(each -> each.cited().rule().actions().contains(action))
                 .flatMap(each -> held(each, day, classification).stream())

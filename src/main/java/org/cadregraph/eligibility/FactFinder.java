@@ -1,0 +1,135 @@
+package org.cadregraph.eligibility;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cadregraph.cadre.Cadre;
+import org.cadregraph.cadre.Cadres;
+import org.cadregraph.graph.Viewer;
+import org.cadregraph.organisation.Position;
+import org.cadregraph.organisation.Positions;
+import org.cadregraph.planning.PlanningEntry;
+import org.cadregraph.planning.Plans;
+import org.cadregraph.rule.RuleSets;
+import org.cadregraph.tenure.Belief;
+import org.cadregraph.tenure.Moment;
+import org.cadregraph.tenure.Tenure;
+import org.cadregraph.tenure.Tenures;
+import org.cadregraph.time.Period;
+import org.springframework.stereotype.Component;
+
+/** Finds what rules may ask of cadres and posts: so many statements as there are kinds of facts, however many they are. */
+@Component
+class FactFinder {
+
+    private final Cadres cadres;
+    private final Positions positions;
+    private final Tenures tenures;
+    private final Plans plans;
+    private final OpenDossiers dossiers;
+    private final Surroundings surroundings;
+    private final RuleSets sets;
+
+    /**
+     * What was found.
+     *
+     * @param facts by the id of the cadre that was asked for
+     * @param posts by id: those that were asked for, and those for which the cadres are planned
+     */
+    record Found(Map<String, Facts> facts, Map<String, Post> posts) {}
+
+    FactFinder(
+            Cadres cadres,
+            Positions positions,
+            Tenures tenures,
+            Plans plans,
+            OpenDossiers dossiers,
+            Surroundings surroundings,
+            RuleSets sets) {
+        this.cadres = cadres;
+        this.positions = positions;
+        this.tenures = tenures;
+        this.plans = plans;
+        this.dossiers = dossiers;
+        this.surroundings = surroundings;
+        this.sets = sets;
+    }
+
+    /**
+     * Those of these cadres and posts that there are and the viewer may see.
+     *
+     * @param asOf the day on which the tree of organisations is looked at
+     * @param belief the version of the record; posts and organisations are told as they stand now
+     */
+    Found find(
+            Viewer viewer, Collection<String> cadreIds, Collection<String> positionIds, LocalDate asOf, Belief belief) {
+        Map<String, Cadre> people = cadres.byIds(viewer, cadreIds);
+        List<String> ids = people.values().stream().map(Cadre::id).distinct().toList();
+        Map<String, List<PlanningEntry>> entries =
+                plans.ofCadres(viewer, ids, new Plans.Asked(new Moment(Period.FOREVER, belief), null, true));
+        Map<String, List<Tenure>> careers = tenures.ofCadres(viewer, ids, belief);
+        Map<String, Position> found = positions(viewer, positionIds, entries.values());
+        Map<String, List<Surroundings.Unit>> above =
+                surroundings.above(viewer, organisations(careers.values(), found.values()), asOf);
+        OpenDossiers.Of records = dossiers.of(viewer, ids, belief);
+        Map<String, Set<String>> unitsAbove = new HashMap<>();
+        above.forEach((id, units) ->
+                unitsAbove.put(id, units.stream().map(Surroundings.Unit::id).collect(Collectors.toSet())));
+        Map<String, Facts> facts = new HashMap<>();
+        people.forEach((id, cadre) -> facts.put(
+                id,
+                new Facts(
+                        cadre,
+                        careers.getOrDefault(cadre.id(), List.of()).stream()
+                                .filter(tenure -> !tenure.reversed())
+                                .toList(),
+                        viewer.everything(),
+                        unitsAbove,
+                        new Shown<>(
+                                viewer.sees(Viewer.PLANS), planned(entries.getOrDefault(cadre.id(), List.of()), found)),
+                        records.disciplines(cadre.id()),
+                        records.evaluations(cadre.id()),
+                        records.votes(cadre.id()),
+                        records.certificates(cadre.id()))));
+        Map<String, Post> posts = new HashMap<>();
+        found.forEach((id, position) -> posts.put(
+                id,
+                new Post(
+                        position,
+                        Surroundings.Unit.level(
+                                above.getOrDefault(position.organisation().id(), List.of()), sets.postWords()))));
+        return new Found(facts, posts);
+    }
+
+    private Map<String, Position> positions(
+            Viewer viewer, Collection<String> asked, Collection<List<PlanningEntry>> entries) {
+        Set<String> ids = new HashSet<>(asked);
+        entries.forEach(its -> its.forEach(entry -> ids.add(entry.positionId())));
+        return positions.byIds(viewer, ids);
+    }
+
+    private static List<String> organisations(Collection<List<Tenure>> careers, Collection<Position> positions) {
+        return Stream.concat(
+                        positions.stream()
+                                .map(position -> position.organisation().id()),
+                        careers.stream()
+                                .flatMap(List::stream)
+                                .map(tenure -> tenure.position().organisation().id()))
+                .distinct()
+                .toList();
+    }
+
+    private static List<Facts.Planned> planned(List<PlanningEntry> entries, Map<String, Position> positions) {
+        return entries.stream()
+                .filter(entry -> !entry.reversed())
+                .flatMap(entry -> Stream.ofNullable(positions.get(entry.positionId()))
+                        .map(position -> new Facts.Planned(entry, position)))
+                .toList();
+    }
+}

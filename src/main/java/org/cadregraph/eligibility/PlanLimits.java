@@ -1,0 +1,116 @@
+package org.cadregraph.eligibility;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.cadregraph.cadre.Cadre;
+import org.cadregraph.organisation.Position;
+import org.cadregraph.rule.Action;
+import org.cadregraph.rule.Outcome;
+import org.cadregraph.rule.PlanLimit;
+import org.cadregraph.rule.PostWords;
+import org.cadregraph.rule.Rule;
+import org.cadregraph.rule.RuleSet;
+import org.cadregraph.rule.RuleSets;
+
+/** Judges a plan as a whole: its caps and its structure. */
+final class PlanLimits {
+
+    private final RuleSets sets;
+
+    PlanLimits(RuleSets sets) {
+        this.sets = sets;
+    }
+
+    /**
+     * What the limits answer that are asked: for each title, person or organisation concerned, in the order of the plan.
+     *
+     * @param lines of the plan
+     * @param everywhere all that those people are planned for, in other plans too
+     * @param named id of the only rule set to judge by; empty for those in force
+     * @param candidates who may be taken in, in the order in which they are proposed
+     */
+    List<LimitAnswer> judge(
+            List<PlanLine> lines,
+            List<PlanLine> everywhere,
+            LocalDate asOf,
+            Optional<String> named,
+            List<Cadre> candidates) {
+        List<LimitAnswer> answers = new ArrayList<>();
+        for (RuleSet set : named.map(id -> sets.byId(id).stream().toList()).orElse(sets.all())) {
+            Outcome inForce =
+                    named.isPresent() ? Outcome.PASS : set.draft() ? Outcome.FAIL : Outcome.of(set.inForce(asOf));
+            if (inForce == Outcome.FAIL) {
+                continue;
+            }
+            for (Rule rule : set.rules()) {
+                if (rule.provision() instanceof PlanLimit limit
+                        && (rule.actions().contains(Action.PLAN)
+                                || rule.actions().contains(Action.REVIEW_PLAN))) {
+                    List<PlanLine> counted = limit instanceof PlanLimit.TitlesPerPerson ? everywhere : lines;
+                    PlanGroup asked = asked(counted, set, rule, inForce, named.isPresent());
+                    answers.addAll(answers(new LimitCount(set, rule, asOf, candidates), limit, asked));
+                }
+            }
+        }
+        return answers;
+    }
+
+    /** The lines for which the rule is asked, surely or perhaps. */
+    private PlanGroup asked(List<PlanLine> lines, RuleSet set, Rule rule, Outcome inForce, boolean named) {
+        PostWords words = sets.postWords();
+        return new PlanGroup(lines.stream()
+                        .map(line -> new PlanGroup.Counted(line, line.stands()))
+                        .toList())
+                .where(line -> {
+                    Position position = line.position();
+                    String classification = position.organisation().classification();
+                    Outcome covers = named
+                            ? set.scope().wouldCover(line.post().level(), classification)
+                            : set.scope().covers(line.post().level(), classification);
+                    return inForce.and(covers).and(words.isOne(rule.posts(), position.kind(), position.title()));
+                });
+    }
+
+    private static List<LimitAnswer> answers(LimitCount count, PlanLimit limit, PlanGroup asked) {
+        return switch (limit) {
+            case PlanLimit.PeoplePerTitle most ->
+                grouped(asked, line -> line.position().id())
+                        .map(group -> count.people(most, group))
+                        .toList();
+            case PlanLimit.TitlesPerPerson most ->
+                grouped(asked, line -> line.cadre().id())
+                        .map(group -> count.titles(most, group))
+                        .toList();
+            case PlanLimit.EntriesPerSeat each ->
+                ofOrganisations(asked).map(group -> count.perSeat(each, group)).toList();
+            case PlanLimit.ShareUnderAge share ->
+                ofOrganisations(asked).map(group -> count.young(share, group)).toList();
+            case PlanLimit.ShareOfWomen share ->
+                ofOrganisations(asked).map(group -> count.women(share, group)).toList();
+            case PlanLimit.AgeBands bands ->
+                ofOrganisations(asked).map(group -> count.bands(bands, group)).toList();
+            case PlanLimit.SourceGroups groups ->
+                ofOrganisations(asked)
+                        .map(group -> count.sources(groups, group))
+                        .toList();
+        };
+    }
+
+    private static Stream<PlanGroup> ofOrganisations(PlanGroup asked) {
+        return grouped(asked, line -> line.position().organisation().id());
+    }
+
+    private static Stream<PlanGroup> grouped(PlanGroup asked, Function<PlanLine, String> by) {
+        Map<String, List<PlanGroup.Counted>> groups = new LinkedHashMap<>();
+        asked.counted()
+                .forEach(each -> groups.computeIfAbsent(by.apply(each.line()), key -> new ArrayList<>())
+                        .add(each));
+        return groups.values().stream().map(PlanGroup::new);
+    }
+}

@@ -1,0 +1,89 @@
+package org.cadregraph.eligibility;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.cadregraph.api.Ask;
+import org.cadregraph.api.Problem;
+import org.cadregraph.organisation.Organisation;
+import org.cadregraph.rule.Language;
+import org.cadregraph.rule.Outcome;
+import org.cadregraph.rule.RuleSets;
+import org.cadregraph.rule.Texts;
+import org.dataloader.DataLoader;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.Arguments;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.graphql.execution.BatchLoaderRegistry;
+import org.springframework.stereotype.Controller;
+
+/** Answers how a plan stands by the rules. */
+@Controller
+class PlanReviewController {
+
+    private final RuleSets sets;
+    private final Texts texts;
+
+    PlanReviewController(PlanReviews reviews, RuleSets sets, Texts texts, BatchLoaderRegistry loaders) {
+        this.sets = sets;
+        this.texts = texts;
+        Ask.<ReviewArguments, Optional<PlanReview>>register(
+                loaders, "planReviews", Optional.empty(), (viewer, ids, arguments) -> {
+                    Map<String, Optional<PlanReview>> found = new HashMap<>();
+                    reviews.of(viewer, ids, arguments).forEach((id, review) -> found.put(id, Optional.of(review)));
+                    return found;
+                });
+    }
+
+    @SchemaMapping
+    CompletableFuture<PlanReview> planReview(
+            Organisation organisation,
+            @Arguments ReviewArguments arguments,
+            DataLoader<Ask<ReviewArguments>, Optional<PlanReview>> planReviews) {
+        return planReviews.load(new Ask<>(organisation.id(), arguments)).thenApply(Optional::orElseThrow);
+    }
+
+    @SchemaMapping
+    List<ReviewedEntry> entries(PlanReview review, @Argument @Nullable List<Outcome> only) {
+        return review.reviewed().stream()
+                .filter(entry -> only == null || only.contains(entry.outcome()))
+                .toList();
+    }
+
+    @SchemaMapping
+    List<ReviewedEntry> stale(PlanReview review) {
+        return review.reviewed().stream()
+                .filter(entry -> !entry.stale().isEmpty())
+                .toList();
+    }
+
+    @SchemaMapping
+    List<LimitAnswer> limits(PlanReview review, @Argument @Nullable List<Outcome> only) {
+        return review.limits().stream()
+                .filter(limit -> only == null || only.contains(limit.outcome()))
+                .toList();
+    }
+
+    @SchemaMapping
+    int count(PlanReview review, @Argument Outcome outcome) {
+        return (int) review.reviewed().stream()
+                .filter(entry -> entry.outcome() == outcome)
+                .count();
+    }
+
+    @SchemaMapping
+    PlanDifferences against(PlanReview review, @Argument String ruleSet) {
+        return review.against(sets.byId(ruleSet)
+                .orElseThrow(() -> new Problem(
+                        Problem.Code.INVALID_ARGUMENT,
+                        "There is no rule set '" + ruleSet + "': 'ruleSets { id }' tells which there are")));
+    }
+
+    @SchemaMapping(typeName = "PlanLimitAnswer")
+    String text(LimitAnswer answer, @Argument Language language) {
+        return answer.text(language, texts);
+    }
+}

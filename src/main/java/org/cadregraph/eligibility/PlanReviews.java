@@ -1,0 +1,157 @@
+package org.cadregraph.eligibility;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.cadregraph.api.Problem;
+import org.cadregraph.cadre.Cadre;
+import org.cadregraph.graph.Viewer;
+import org.cadregraph.planning.PlanningEntry;
+import org.cadregraph.planning.Plans;
+import org.cadregraph.rule.Action;
+import org.cadregraph.rule.Outcome;
+import org.cadregraph.tenure.Belief;
+import org.cadregraph.tenure.Moment;
+import org.cadregraph.tenure.Term;
+import org.cadregraph.tenure.Terms;
+import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
+
+/** Brings plans together with all that a review asks. */
+@Component
+class PlanReviews {
+
+    /** A plan with more entries is reviewed unit by unit. */
+    private static final int MOST = 2_000;
+
+    /** So many of those who hold posts are looked at for who may be taken in. */
+    private static final int CANDIDATES = 1_000;
+
+    private final Plans plans;
+    private final FactFinder factFinder;
+    private final Surroundings surroundings;
+    private final Terms terms;
+    private final Questions questions;
+    private final Reviewer reviewer;
+
+    PlanReviews(
+            Plans plans,
+            FactFinder factFinder,
+            Surroundings surroundings,
+            Terms terms,
+            Questions questions,
+            Reviewer reviewer) {
+        this.plans = plans;
+        this.factFinder = factFinder;
+        this.surroundings = surroundings;
+        this.terms = terms;
+        this.questions = questions;
+        this.reviewer = reviewer;
+    }
+
+    /**
+     * The plans of these organisations, reviewed.
+     *
+     * @throws Problem when one has too many entries, or the arguments name what there is not
+     */
+    Map<String, PlanReview> of(Viewer viewer, List<String> ids, ReviewArguments arguments) {
+        if (arguments.action() != Action.PLAN && arguments.action() != Action.REVIEW_PLAN) {
+            throw new Problem(
+                    Problem.Code.INVALID_ARGUMENT,
+                    "A plan is reviewed for the action REVIEW_PLAN, or as if it were made anew, PLAN; not for "
+                            + arguments.action());
+        }
+        Question question = questions.of(viewer, arguments.ofEntries());
+        Moment moment = new Moment(question.asOf(), new Belief(arguments.knownAt()));
+        Term term = question.term();
+        boolean subtree = Boolean.TRUE.equals(arguments.subtree());
+        Map<String, List<PlanningEntry>> plan = plans.all(
+                viewer, ids, subtree, new Plans.Asked(moment, term == null ? null : term.id(), false), MOST + 1);
+        plan.values().forEach(PlanReviews::checkSize);
+        Lines lines = lines(viewer, plan.values(), moment);
+        Supplier<Map<String, List<Cadre>>> holders =
+                SingletonSupplier.of(() -> surroundings.holders(viewer, ids, subtree, moment, CANDIDATES));
+        Map<String, PlanReview> reviews = new HashMap<>();
+        ids.forEach(id -> {
+            List<PlanLine> its = lines.of(plan.getOrDefault(id, List.of()), moment);
+            reviews.put(
+                    id,
+                    new PlanReview(
+                            its,
+                            lines.everywhere(its, moment),
+                            question.action(),
+                            question.asOf(),
+                            question.ruleSet(),
+                            () -> holders.get().getOrDefault(id, List.of()),
+                            reviewer));
+        });
+        return reviews;
+    }
+
+    private static void checkSize(List<PlanningEntry> entries) {
+        if (entries.size() > MOST) {
+            throw new Problem(
+                    Problem.Code.LIMIT_EXCEEDED,
+                    "The plan has more than " + MOST + " entries: review it unit by unit, or for one term");
+        }
+    }
+
+    private Lines lines(Viewer viewer, Collection<List<PlanningEntry>> plans, Moment moment) {
+        Set<String> cadres = new HashSet<>();
+        Set<String> positions = new HashSet<>();
+        plans.forEach(entries -> entries.forEach(entry -> {
+            cadres.add(entry.cadre().id());
+            positions.add(entry.positionId());
+        }));
+        FactFinder.Found found = factFinder.find(viewer, cadres, positions, moment.asOf(), moment.belief());
+        Set<String> named = new HashSet<>();
+        found.facts()
+                .values()
+                .forEach(facts -> facts.plans()
+                        .records()
+                        .forEach(planned ->
+                                Stream.ofNullable(planned.entry().termId()).forEach(named::add)));
+        return new Lines(found, named.isEmpty() ? Map.of() : terms.byIds(viewer, named));
+    }
+
+    /** Makes lines of entries. */
+    private record Lines(FactFinder.Found found, Map<String, Term> terms) {
+
+        List<PlanLine> of(List<PlanningEntry> entries, Moment moment) {
+            List<PlanLine> lines = new ArrayList<>();
+            for (PlanningEntry entry : entries) {
+                Facts facts = found.facts().get(entry.cadre().id());
+                Post post = found.posts().get(entry.positionId());
+                if (facts != null && post != null) {
+                    String term = entry.termId();
+                    lines.add(new PlanLine(
+                            entry,
+                            post,
+                            facts,
+                            term == null ? null : terms.get(term),
+                            Outcome.of(entry.period().on(moment.asOf()))));
+                }
+            }
+            return lines;
+        }
+
+        /** All that the people of these lines are planned for on the day. */
+        List<PlanLine> everywhere(List<PlanLine> lines, Moment moment) {
+            return of(
+                    lines.stream()
+                            .map(PlanLine::facts)
+                            .distinct()
+                            .flatMap(facts -> facts.plans().records().stream())
+                            .map(Facts.Planned::entry)
+                            .filter(entry -> entry.period().on(moment.asOf()).isPresent())
+                            .toList(),
+                    moment);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package org.cadregraph.eligibility;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.cadregraph.cadre.Cadre;
+import org.cadregraph.graph.Graph;
+import org.cadregraph.graph.Row;
+import org.cadregraph.graph.Viewer;
+import org.cadregraph.rule.Level;
+import org.cadregraph.rule.PostWords;
+import org.cadregraph.tenure.Belief;
+import org.cadregraph.tenure.Moment;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** Finds where organisations stand, and whose dossiers are open. */
+@Repository
+class Surroundings {
+
+    private static final String ABOVE = """
+            UNWIND $ids AS id
+            MATCH (unit:Organisation {id: id}) WHERE visibleOrganisation(unit)
+            MATCH path = (unit)(()-[step:PART_OF WHERE coalesce(step.from <= $asOf, true)
+              AND coalesce(step.to > $asOf, true)]->()){0,}(above:Organisation)
+            WHERE visibleOrganisation(above)
+            RETURN id, {id: above.id, classification: above.classification, distance: length(path)} AS value
+            """;
+
+    private static final String OPEN = """
+            UNWIND $ids AS id
+            MATCH (subject:Cadre {id: id}) WHERE visibleSubject(subject)
+            RETURN id
+            """;
+
+    // The highest posts first: who leads is planned before others.
+    private static final Belief.Text HOLDERS = Belief.Text.of("""
+            UNWIND $ids AS id
+            CALL (id) {
+              MATCH (root:Organisation {id: id})
+              MATCH (root)(()<-[step:PART_OF WHERE coalesce(step.from <= $asOf, true)
+                AND coalesce(step.to > $asOf, true)]-()){0,}(organisation:Organisation)
+              WITH DISTINCT root, organisation
+              WHERE ($subtree OR organisation = root) AND visibleOrganisation(organisation)
+              MATCH (organisation)<-[:IN]-(position:Position)<-[tenure]-(cadre:Cadre)
+              WHERE tenure.possibleFrom <= $asOf AND tenure.possibleTo > $asOf
+              WITH cadre, min(position.rank) AS rank ORDER BY rank, cadre.sortKey, cadre.id LIMIT $limit
+              RETURN cadre, rank
+            }
+            WITH id, cadre, rank ORDER BY rank, cadre.sortKey, cadre.id
+            RETURN id, cadre %s AS value
+            """.formatted(Cadre.FIELDS));
+
+    private final Graph graph;
+
+    Surroundings(Graph graph) {
+        this.graph = graph;
+    }
+
+    /** Whose dossiers are open to the viewer, of these cadres. */
+    Set<String> open(Viewer viewer, List<String> cadres) {
+        Set<String> open = new HashSet<>();
+        graph.read(viewer, OPEN, Map.of("ids", cadres)).forEach(row -> open.add(row.text("id")));
+        return open;
+    }
+
+    /** The organisations above each of these on a day, the nearest first, itself at the head. */
+    Map<String, List<Unit>> above(Viewer viewer, List<String> organisations, LocalDate asOf) {
+        Map<String, List<Unit>> above =
+                new HashMap<>(graph.grouped(viewer, ABOVE, Map.of("ids", organisations, "asOf", asOf), Unit::of));
+        above.values().forEach(units -> units.sort(Comparator.comparingInt(Unit::distance)));
+        return above;
+    }
+
+    /**
+     * Who holds a post in these organisations on a day, those in the highest posts first.
+     *
+     * @param most no more than so many of each
+     */
+    Map<String, List<Cadre>> holders(
+            Viewer viewer, List<String> organisations, boolean subtree, Moment moment, int most) {
+        Map<String, Object> parameters = new HashMap<>(moment.belief().parameters());
+        parameters.put("ids", organisations);
+        parameters.put("subtree", subtree);
+        parameters.put("asOf", moment.asOf());
+        parameters.put("limit", most);
+        return graph.grouped(viewer, HOLDERS.of(moment.belief()), parameters, Cadre::of);
+    }
+
+    /** An organisation at so many steps above another. */
+    record Unit(String id, @Nullable String classification, int distance) {
+
+        private static Unit of(Row row) {
+            return new Unit(row.text("id"), row.optionalText("classification"), row.integer("distance"));
+        }
+
+        /** The level of the nearest whose classification tells one. */
+        static @Nullable Level level(List<Unit> units, PostWords words) {
+            return units.stream()
+                    .map(unit -> words.level(unit.classification()))
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(null);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package org.cadregraph.rule;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.cadregraph.api.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * By which words an office calls its posts and organisations: what leads, what is a seat of a committee, and what stands at
+ * which level. The record says neither in any other way. What has none of these words is unknown.
+ */
+public final class PostWords {
+
+    /** What a post is, in the order in which words are looked for: a deputy head is no head. */
+    enum Kind {
+        DEPUTIES,
+        HEADS,
+        COMMITTEE_SEATS,
+        OTHERS
+    }
+
+    private final Words title;
+    private final RuleSource source;
+    private final Map<Kind, Pattern> kinds;
+    private final Map<Level, Pattern> levels;
+
+    PostWords(Words title, RuleSource source, Map<Kind, List<String>> kinds, Map<Level, List<String>> levels) {
+        this.title = title;
+        this.source = source;
+        this.kinds = patterns(kinds);
+        this.levels = patterns(levels);
+    }
+
+    private static <K> Map<K, Pattern> patterns(Map<K, List<String>> words) {
+        return words.entrySet().stream()
+                .filter(entry -> !entry.getValue().isEmpty())
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> pattern(entry.getValue())));
+    }
+
+    /** Whole words, whatever the case; signs count, since "trưởng" is no "trường". */
+    private static Pattern pattern(List<String> words) {
+        String any = String.join(
+                "|",
+                words.stream()
+                        .map(word -> Pattern.quote(Text.kept(word).toLowerCase(Locale.ROOT)))
+                        .toList());
+        return Pattern.compile("(?<![\\p{L}\\p{N}])(?:" + any + ")(?![\\p{L}\\p{N}])");
+    }
+
+    /** What they are, in a line. */
+    public Words title() {
+        return title;
+    }
+
+    public RuleSource source() {
+        return source;
+    }
+
+    /**
+     * Whether a post is one of a group.
+     *
+     * @param kind what its source calls its kind; looked at first
+     * @param title of the post
+     */
+    public Outcome isOne(PostGroup group, @Nullable String kind, String title) {
+        if (group == PostGroup.ALL) {
+            return Outcome.PASS;
+        }
+        Optional<Kind> found = (kind == null ? Optional.<Kind>empty() : first(kinds, Kind.values(), kind))
+                .or(() -> first(kinds, Kind.values(), title));
+        return found.map(is -> Outcome.of(
+                        switch (group) {
+                            case ALL -> true;
+                            case LEADERSHIP -> is == Kind.HEADS || is == Kind.DEPUTIES;
+                            case HEADS -> is == Kind.HEADS;
+                            case COMMITTEE_SEATS -> is == Kind.COMMITTEE_SEATS;
+                        }))
+                .orElse(Outcome.UNKNOWN);
+    }
+
+    /** The level at which an organisation of this classification stands; absent when it has no such word. */
+    public @Nullable Level level(@Nullable String classification) {
+        return classification == null
+                ? null
+                : first(levels, Level.values(), classification).orElse(null);
+    }
+
+    private static <K> Optional<K> first(Map<K, Pattern> patterns, K[] order, String text) {
+        String words = Text.kept(text).toLowerCase(Locale.ROOT);
+        for (K each : order) {
+            Pattern pattern = patterns.get(each);
+            if (pattern != null && pattern.matcher(words).find()) {
+                return Optional.of(each);
+            }
+        }
+        return Optional.empty();
+    }
+}
