@@ -14,6 +14,7 @@ import graphql.schema.GraphQLTypeUtil;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -35,7 +36,11 @@ record ListField(String name, String document, boolean backward, Optional<String
     /** The key of the organisation through which lists are asked for that only organisations have. */
     static final String ORGANISATION = "a";
 
-    /** Every one that the schema has: by the shortest way from a query without ids, else through an organisation. */
+    /** The records of which lists are asked for that only such records have, by the names of their types. */
+    private static final Map<String, String> RECORDS =
+            Map.of("Course", RecordKind.COURSE.id("1"), "CourseClass", RecordKind.COURSE_CLASS.id("1"));
+
+    /** Every one that the schema has: by the shortest way from a query without ids, else through a record. */
     static List<ListField> of(GraphQLSchema schema) {
         List<ListField> found = new ArrayList<>();
         Set<String> seen = new HashSet<>();
@@ -46,6 +51,12 @@ record ListField(String name, String document, boolean backward, Optional<String
                 "organisation(by: {key: \"" + ORGANISATION + "\"}) { %s }",
                 seen,
                 found);
+        RECORDS.forEach((type, id) -> collect(
+                (GraphQLObjectType) Objects.requireNonNull(schema.getType(type)),
+                "/" + type,
+                "node(id: \"" + id + "\") { ... on " + type + " { %s } }",
+                seen,
+                found));
         return found;
     }
 

@@ -76,7 +76,7 @@ class ListFieldsTest {
                {"id": "4", "person_id": "chi", "post_id": "p", "start_date": "2022"}]}
             """;
 
-    /** Records of cadre work, four of each: how a file of them is called, its head, and a row whose number is {@code #}. */
+    /** Records of cadre work, four of each: how a file of them is called, its head, and what it says of number {@code #}. */
     private static final List<List<String>> TABLES = List.of(
             List.of("disciplines", "id,cadre_id,form,on,decided_by_id", "#,an,WARNING,202#,a"),
             List.of("evaluations", "id,cadre_id,year,rating,on,rated_by_id", "#,an,201#,GOOD,202#,a"),
@@ -86,7 +86,9 @@ class ListFieldsTest {
             List.of("commendations", "id,organisation_id,form,on", "#,a,Giấy khen,202#"),
             List.of("policy_benefits", "id,cadre_id,what,on,decided_by_id", "#,an,Trợ cấp,202#,a"),
             List.of("courses", "id,organisation_id,name,on,form", "#,a,Khóa #,202#,SHORT_COURSE"),
-            List.of("course_classes", "id,organisation_id,course_id,on", "#,a,#,202#"));
+            List.of("course_classes", "id,organisation_id,course_id,on", "#,a,1,202#"),
+            // Of a class, and of a course without one.
+            List.of("attendances", "id,cadre_id,course_class_id,course_id,on", "#,an,1,,202#\nc#,an,,1,202#"));
 
     @Autowired
     private Api api;
