@@ -4,13 +4,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.cadregraph.api.Connection;
 import org.cadregraph.api.PageRequest;
 import org.cadregraph.graph.Graph;
-import org.cadregraph.graph.Row;
 import org.cadregraph.graph.Viewer;
-import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Finds the records of one kind page by page, the newest first, where there can be any number of them. Years and dates of
@@ -122,20 +119,13 @@ final class DossierPages<R extends DossierRecord> {
         parameters.put("key", request.position(1, backward ? "" : LAST));
         parameters.put("limit", request.size() + 1);
         String page = text(backward ? listing.oldestFirst() : listing.newestFirst(), others);
-        Map<String, List<Row>> found = graph.grouped(viewer, page, parameters, Function.identity());
-        // Counted when somebody asks, and then for all of them at once.
-        Supplier<Map<String, List<Integer>>> totals = SingletonSupplier.of(
-                () -> graph.grouped(viewer, text(listing.count(), others), parameters, row -> row.integer("total")));
-        Map<String, Connection<R>> pages = new HashMap<>();
-        ids.forEach(id -> pages.put(
-                id,
-                Connection.of(
-                                request,
-                                found.getOrDefault(id, List.of()),
-                                row -> List.of(row.text("at"), row.text("id")),
-                                () -> totals.get().getOrDefault(id, List.of(0)).getFirst())
-                        .map(kind::read)));
-        return pages;
+        return Connection.each(
+                request,
+                ids,
+                graph.grouped(viewer, page, parameters, Function.identity()),
+                row -> List.of(row.text("at"), row.text("id")),
+                kind::read,
+                () -> graph.single(viewer, text(listing.count(), others), parameters, row -> row.integer("total")));
     }
 
     private String text(String template, String others) {

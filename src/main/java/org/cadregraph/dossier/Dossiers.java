@@ -76,10 +76,8 @@ public final class Dossiers<R extends DossierRecord> implements NodeSource {
 
     @Override
     public Map<String, R> byIds(Viewer viewer, Collection<String> ids) {
-        Map<String, R> found = new HashMap<>();
-        grouped(viewer, BY_ID, Map.of("ids", List.copyOf(ids)))
-                .forEach((id, records) -> found.put(id, records.getFirst()));
-        return found;
+        Map<String, Object> parameters = Map.of("ids", List.copyOf(ids));
+        return viewer.sees(kind.part()) ? graph.single(viewer, text(BY_ID), parameters, kind::read) : Map.of();
     }
 
     /**
