@@ -18,16 +18,19 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A field of the schema that gives a list in pages, and how to ask for it.
  *
  * @param name the types and fields that lead to it
- * @param document asks for a page, with its arguments in place of {@code %s}
+ * @param within a document, with what is asked for in place of {@code %s}
+ * @param page asks for a page, with its arguments in place of {@code %s}
  * @param backward whether it is read from the end too
  * @param narrower another argument, which makes it another list, where it has one
  */
-record ListField(String name, String document, boolean backward, Optional<String> narrower) {
+record ListField(String name, String within, String page, boolean backward, Optional<String> narrower) {
 
     private static final Set<String> PAGING = Set.of("first", "after", "last", "before");
     private static final String PAGE = "{ totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor }"
@@ -84,13 +87,13 @@ record ListField(String name, String document, boolean backward, Optional<String
 
     private static ListField of(GraphQLFieldDefinition field, String name, String within) {
         String required = required(field).orElseThrow();
-        String document = "{ " + within.formatted(field.getName() + "(%s " + required + ") " + PAGE) + " }";
+        String page = field.getName() + "(%s " + required + ") " + PAGE;
         Optional<String> narrower = field.getArguments().stream()
                 .filter(argument -> !PAGING.contains(argument.getName()))
                 .flatMap(argument ->
                         value(argument.getType(), 0).map(value -> argument.getName() + ": " + value).stream())
                 .findFirst();
-        return new ListField(name, document, field.getArgument("last") != null, narrower);
+        return new ListField(name, "{ " + within + " }", page, field.getArgument("last") != null, narrower);
     }
 
     /** Values for the arguments that must be given; empty when a value is not to be made up. */
@@ -126,7 +129,14 @@ record ListField(String name, String document, boolean backward, Optional<String
     }
 
     String ask(String arguments) {
-        return document.formatted(arguments);
+        return within.formatted(page.formatted(arguments));
+    }
+
+    /** Asks for several pages at once. */
+    String ask(List<String> arguments) {
+        return within.formatted(IntStream.range(0, arguments.size())
+                .mapToObj(n -> "page" + n + ": " + page.formatted(arguments.get(n)))
+                .collect(Collectors.joining(" ")));
     }
 
     @Override
