@@ -2,11 +2,15 @@ package org.cadregraph.api;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * One page of a list, in Relay's form.
@@ -59,6 +63,33 @@ public final class Connection<T> {
                 edges.isEmpty() ? null : edges.getFirst().cursor(),
                 edges.isEmpty() ? null : edges.getLast().cursor());
         return new Connection<>(edges, pageInfo, total);
+    }
+
+    /**
+     * Makes a page for each of several records, of what one statement found for all of them.
+     *
+     * @param found as for {@link #of}, by the id of the record
+     * @param value what stands in the page for what was found
+     * @param totals counts the whole lists of all of them at once, only when somebody asks
+     */
+    public static <T, R> Map<String, Connection<R>> each(
+            PageRequest request,
+            List<String> ids,
+            Map<String, List<T>> found,
+            Function<T, List<String>> order,
+            Function<T, R> value,
+            Supplier<Map<String, Integer>> totals) {
+        Supplier<Map<String, Integer>> counted = SingletonSupplier.of(totals);
+        Map<String, Connection<R>> pages = new HashMap<>();
+        ids.forEach(id -> pages.put(
+                id,
+                of(
+                                request,
+                                found.getOrDefault(id, List.of()),
+                                order,
+                                () -> counted.get().getOrDefault(id, 0))
+                        .map(value)));
+        return pages;
     }
 
     /** A list with nothing in it. */

@@ -132,6 +132,6 @@ class CadreEdits {
     }
 
     Map<String, String> versions(Viewer viewer, List<String> ids) {
-        return Version.byId(graph.grouped(viewer, VERSIONS, Map.of("ids", ids), Version::of));
+        return graph.single(viewer, VERSIONS, Map.of("ids", ids), Version::of);
     }
 }

@@ -84,8 +84,7 @@ public class Cadres implements NodeSource {
         read(viewer, BY_ID, "cadre", Map.of("ids", List.copyOf(ids))).forEach(cadre -> found.put(cadre.id(), cadre));
         List<String> others = ids.stream().filter(id -> !found.containsKey(id)).toList();
         if (!others.isEmpty()) {
-            graph.grouped(viewer, BY_MERGED_ID, Map.of("ids", others), Cadre::of)
-                    .forEach((id, kept) -> found.put(id, kept.getFirst()));
+            found.putAll(graph.single(viewer, BY_MERGED_ID, Map.of("ids", others), Cadre::of));
         }
         return found;
     }

@@ -2,6 +2,7 @@ package org.cadregraph.dossier;
 
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.idl.RuntimeWiring;
 import java.util.Map;
 import org.springframework.core.ResolvableType;
 import org.springframework.graphql.execution.SelfDescribingDataFetcher;
@@ -12,6 +13,12 @@ import org.springframework.graphql.execution.SelfDescribingDataFetcher;
  * @param type of the answer, or of what comes of it later
  */
 record DossierFetcher(ResolvableType type, DataFetcher<?> fetcher) implements SelfDescribingDataFetcher<Object> {
+
+    /** Lets a field of the schema be answered so. */
+    static void wire(
+            RuntimeWiring.Builder wiring, String type, String field, ResolvableType answer, DataFetcher<?> fetcher) {
+        wiring.type(type, builder -> builder.dataFetcher(field, new DossierFetcher(answer, fetcher)));
+    }
 
     @Override
     public String getDescription() {

@@ -77,6 +77,14 @@ public record DossierKind<R extends DossierRecord>(
         return references().anyMatch(reference -> reference.edge().equals(edge) && reference.kind() == to);
     }
 
+    /** The other kinds of records of which its records are parts or cases. */
+    Stream<Target> wholes() {
+        return references()
+                .filter(reference -> reference.edge().equals(Field.Reference.OF))
+                .map(Field.Reference::target)
+                .distinct();
+    }
+
     /** The fields that name other records. */
     public Stream<Field.Reference> references() {
         return fields.stream().filter(Field.Reference.class::isInstance).map(Field.Reference.class::cast);

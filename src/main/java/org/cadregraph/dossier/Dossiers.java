@@ -6,17 +6,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.function.Supplier;
-import org.cadregraph.api.Connection;
 import org.cadregraph.api.NodeSource;
-import org.cadregraph.api.PageRequest;
 import org.cadregraph.api.RecordKind;
 import org.cadregraph.graph.Graph;
-import org.cadregraph.graph.Row;
 import org.cadregraph.graph.Viewer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Finds the records of one kind: those that still stand, or those that stood at an earlier moment. To those who may not
@@ -62,39 +56,6 @@ public final class Dossiers<R extends DossierRecord> implements NodeSource {
             RETURN id, record {.*} AS value
             """;
 
-    private static final String OF_ORGANISATIONS = """
-            MATCH (root:Organisation {id: id}) WHERE visibleOrganisation(root)
-            MATCH (root)<-[:PART_OF*0..]-(unit:Organisation) WHERE $subtree OR unit = root
-            WITH DISTINCT unit
-            MATCH (unit)<-[:BY|ABOUT|FOR]-(record:%1$s)
-            // Apart from that one: the way to the subject may be the same edge.
-            MATCH (record)-[:ABOUT]->(subject)
-            WHERE record.withdrawn IS NULL AND visibleSubject(subject)
-            WITH DISTINCT record
-            """;
-
-    private static final String PAGE = """
-            UNWIND $ids AS id
-            CALL (id) {
-              {of}
-              WITH record, coalesce(toString(record.%2$s), '') AS at
-              WHERE at {step} $date AND (at <> $date OR record.id {past} $key)
-              RETURN record, at ORDER BY at {way}, record.id {way} LIMIT $limit
-            }
-            RETURN id, record {.*, at: at} AS value ORDER BY at {way}, record.id {way}
-            """.replace("{of}", OF_ORGANISATIONS);
-
-    private static final String OLDEST_FIRST =
-            PAGE.replace("{step}", ">=").replace("{past}", ">").replace("{way}", "");
-
-    private static final String NEWEST_FIRST =
-            PAGE.replace("{step}", "<=").replace("{past}", "<").replace("{way}", "DESC");
-
-    private static final String COUNT = "UNWIND $ids AS id CALL (id) {\n" + OF_ORGANISATIONS
-            + "RETURN count(record) AS total }\n" + "RETURN id, {total: total} AS value";
-
-    private static final String LAST = "\uFFFF";
-
     private final Graph graph;
     private final DossierKind<R> kind;
 
@@ -115,10 +76,8 @@ public final class Dossiers<R extends DossierRecord> implements NodeSource {
 
     @Override
     public Map<String, R> byIds(Viewer viewer, Collection<String> ids) {
-        Map<String, R> found = new HashMap<>();
-        grouped(viewer, BY_ID, Map.of("ids", List.copyOf(ids)))
-                .forEach((id, records) -> found.put(id, records.getFirst()));
-        return found;
+        Map<String, Object> parameters = Map.of("ids", List.copyOf(ids));
+        return viewer.sees(kind.part()) ? graph.single(viewer, text(BY_ID), parameters, kind::read) : Map.of();
     }
 
     /**
@@ -140,43 +99,9 @@ public final class Dossiers<R extends DossierRecord> implements NodeSource {
         return grouped(viewer, OF_POSITIONS, Map.of("ids", ids));
     }
 
-    /**
-     * Those about each of these organisations, or by it, the newest first.
-     *
-     * @param subtree those of all units below too
-     */
-    public Map<String, Connection<R>> ofOrganisations(
-            Viewer viewer, List<String> ids, boolean subtree, PageRequest request) {
-        if (!viewer.sees(kind.part())) {
-            return Map.of();
-        }
-        boolean backward = request.backward();
-        Map<String, Object> parameters = Map.of(
-                "ids",
-                ids,
-                "subtree",
-                subtree,
-                "date",
-                request.position(0, backward ? "" : LAST),
-                "key",
-                request.position(1, backward ? "" : LAST),
-                "limit",
-                request.size() + 1);
-        Map<String, List<Row>> found =
-                graph.grouped(viewer, text(backward ? OLDEST_FIRST : NEWEST_FIRST), parameters, Function.identity());
-        // Counted when somebody asks, and then for all of them at once.
-        Supplier<Map<String, List<Integer>>> totals =
-                SingletonSupplier.of(() -> graph.grouped(viewer, text(COUNT), parameters, row -> row.integer("total")));
-        Map<String, Connection<R>> pages = new HashMap<>();
-        ids.forEach(id -> pages.put(
-                id,
-                Connection.of(
-                                request,
-                                found.getOrDefault(id, List.of()),
-                                row -> List.of(row.text("at"), row.text("id")),
-                                () -> totals.get().getOrDefault(id, List.of(0)).getFirst())
-                        .map(kind::read)));
-        return pages;
+    /** They in pages. */
+    DossierPages<R> pages() {
+        return new DossierPages<>(graph, kind);
     }
 
     private Map<String, List<R>> grouped(Viewer viewer, String template, Map<String, Object> parameters) {

@@ -48,6 +48,14 @@ public interface Graph {
         return groups;
     }
 
+    /** As {@link #grouped}, where one value belongs to a record. */
+    default <T> Map<String, T> single(
+            Viewer viewer, String cypher, Map<String, ? extends @Nullable Object> parameters, Function<Row, T> value) {
+        Map<String, T> found = new LinkedHashMap<>();
+        grouped(viewer, cypher, parameters, value).forEach((id, values) -> found.put(id, values.getFirst()));
+        return found;
+    }
+
     /**
      * Takes in the rows of one read as they come and keeps none of them: the way of an analysis that looks at the whole
      * record. The statement is under the same rules as any other read, but its rows do not count against the rows of a

@@ -1,7 +1,5 @@
 package org.cadregraph.graph;
 
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -26,12 +24,5 @@ public final class Version {
                         "at",
                         row.moment("recordedFrom").toInstant().toEpochMilli()))
                 .substring(0, LENGTH);
-    }
-
-    /** The one version of each record, of an answer that is grouped by record. */
-    public static Map<String, String> byId(Map<String, List<String>> grouped) {
-        Map<String, String> versions = new HashMap<>();
-        grouped.forEach((id, found) -> versions.put(id, found.getFirst()));
-        return versions;
     }
 }

@@ -2,6 +2,7 @@ package org.cadregraph.organisation;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.cadregraph.api.Identified;
 import org.cadregraph.api.Name;
 import org.cadregraph.graph.Row;
 import org.cadregraph.time.PartialDate;
@@ -35,7 +36,8 @@ public record Position(
         @Nullable PartialDate abolished,
         Organisation organisation,
         String folded,
-        OffsetDateTime recordedFrom) {
+        OffsetDateTime recordedFrom)
+        implements Identified {
 
     /** What a statement returns of a {@code position} in an {@code organisation}, as a map projection. */
     public static final String PROJECTION = "position {.id, .key, .title, .otherTitles, .kind, .rank, .seats, .created,"

@@ -122,6 +122,6 @@ class PositionEdits {
     }
 
     Map<String, String> versions(Viewer viewer, List<String> ids) {
-        return Version.byId(graph.grouped(viewer, VERSIONS, Map.of("ids", ids), Version::of));
+        return graph.single(viewer, VERSIONS, Map.of("ids", ids), Version::of);
     }
 }

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.cadregraph.api.Connection;
 import org.cadregraph.api.NodeSource;
 import org.cadregraph.api.PageRequest;
@@ -16,7 +15,6 @@ import org.cadregraph.tenure.Belief;
 import org.cadregraph.tenure.Moment;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
-import org.springframework.util.function.SingletonSupplier;
 
 /** Finds planning entries: of cadres, for positions, for those of organisations, by id. */
 @Repository
@@ -153,10 +151,7 @@ public class Plans implements NodeSource {
 
     @Override
     public Map<String, PlanningEntry> byIds(Viewer viewer, Collection<String> ids) {
-        Map<String, PlanningEntry> found = new HashMap<>();
-        graph.grouped(viewer, BY_ID, Map.of("ids", List.copyOf(ids)), PlanningEntry::of)
-                .forEach((id, entries) -> found.put(id, entries.getFirst()));
-        return found;
+        return graph.single(viewer, BY_ID, Map.of("ids", List.copyOf(ids)), PlanningEntry::of);
     }
 
     /** For what these cadres are planned, each one's in order of time. */
@@ -185,20 +180,17 @@ public class Plans implements NodeSource {
         parameters.put("key", request.position(3, standIn));
         parameters.put("limit", request.size() + 1);
         Belief.Text text = request.backward() ? page.within().backward : page.within().forward;
-        Map<String, List<Row>> found = graph.grouped(viewer, text.of(belief), parameters, row -> row);
-        // Counted when somebody asks, and then for all of them at once.
-        Supplier<Map<String, List<Integer>>> totals = SingletonSupplier.of(() -> graph.grouped(
-                viewer, page.within().count.of(belief), page.asked().parameters(ids), row -> row.integer("total")));
-        Map<String, Connection<PlanningEntry>> pages = new HashMap<>();
-        ids.forEach(id -> pages.put(
-                id,
-                Connection.of(
-                                request,
-                                found.getOrDefault(id, List.of()),
-                                Plans::place,
-                                () -> totals.get().getOrDefault(id, List.of(0)).getFirst())
-                        .map(PlanningEntry::of)));
-        return pages;
+        return Connection.each(
+                request,
+                ids,
+                graph.grouped(viewer, text.of(belief), parameters, row -> row),
+                Plans::place,
+                PlanningEntry::of,
+                () -> graph.single(
+                        viewer,
+                        page.within().count.of(belief),
+                        page.asked().parameters(ids),
+                        row -> row.integer("total")));
     }
 
     /**

@@ -58,7 +58,7 @@ class RetentionRuns {
         Failures failures = new Failures(kind);
         try {
             retention.remove(kind, period, stopping, failures);
-        } catch (Retention.Waits waits) {
+        } catch (RetentionOfCadres.Waits waits) {
             LOG.info("Run of {} goes on later: {}", kind.setting(), waits.getMessage());
             log.waits(kind, String.valueOf(waits.getMessage()));
             return;

@@ -104,7 +104,7 @@ final class Planned {
     PlanningLine line(String key) {
         return new PlanningLine(
                 key,
-                Dossiers.key(person),
+                PersonnelFiles.key(person),
                 post.key(),
                 renewal == null ? null : renewal.termKey(),
                 readiness,

@@ -80,8 +80,8 @@ public record SampleCity(
         stints.removeIf(stint -> !stint.lasted());
         Lapses.forget(dice, stints);
         List<DecisionEntry> decisions = Decisions.write(dice, stints);
-        Dossiers dossiers = new Dossiers(dice, names);
-        dossiers.write(careers.workforce.people);
+        PersonnelFiles files = new PersonnelFiles(dice, names);
+        files.write(careers.workforce.people);
         return new SampleCity(
                 List.copyOf(plan.organisations),
                 List.copyOf(plan.links),
@@ -89,8 +89,8 @@ public record SampleCity(
                 List.copyOf(plan.positionLinks),
                 List.copyOf(terms.entries),
                 List.copyOf(decisions),
-                List.copyOf(dossiers.cadres),
-                List.copyOf(dossiers.tenures),
+                List.copyOf(files.cadres),
+                List.copyOf(files.tenures),
                 Planning.write(plan.posts, stints, terms));
     }
 }

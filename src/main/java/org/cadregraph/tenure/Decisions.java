@@ -1,7 +1,6 @@
 package org.cadregraph.tenure;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.cadregraph.api.NodeSource;
@@ -36,9 +35,6 @@ class Decisions implements NodeSource {
 
     @Override
     public Map<String, Decision> byIds(Viewer viewer, Collection<String> ids) {
-        Map<String, Decision> found = new HashMap<>();
-        graph.grouped(viewer, BY_ID, Map.of("ids", List.copyOf(ids)), Decision::of)
-                .forEach((id, decisions) -> found.put(id, decisions.getFirst()));
-        return found;
+        return graph.single(viewer, BY_ID, Map.of("ids", List.copyOf(ids)), Decision::of);
     }
 }

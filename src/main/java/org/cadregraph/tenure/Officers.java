@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.cadregraph.api.Connection;
 import org.cadregraph.api.PageRequest;
 import org.cadregraph.graph.Graph;
@@ -14,7 +14,6 @@ import org.cadregraph.time.Certainty;
 import org.cadregraph.time.Period;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
-import org.springframework.util.function.SingletonSupplier;
 
 /** Finds and counts who is in office on a day: everywhere, in organisations, in terms. */
 @Repository
@@ -105,10 +104,7 @@ class Officers {
     }
 
     Map<String, Count> count(Viewer viewer, List<String> ids, Within within, Moment moment) {
-        Map<String, Count> counts = new HashMap<>();
-        graph.grouped(viewer, within.count.of(moment.belief()), parameters(ids, moment), Count::of)
-                .forEach((id, count) -> counts.put(id, count.getFirst()));
-        return counts;
+        return graph.single(viewer, within.count.of(moment.belief()), parameters(ids, moment), Count::of);
     }
 
     Map<String, Connection<Holding>> page(Viewer viewer, List<String> ids, Page page) {
@@ -121,23 +117,25 @@ class Officers {
         parameters.put("key", request.position(1, backward ? "\uFFFF" : ""));
         parameters.put("limit", request.size() + 1);
         String cypher = (backward ? page.within().backward : page.within().forward).of(moment.belief());
-        Map<String, Connection<Holding>> pages = new HashMap<>();
-        Map<String, List<Tenure>> found = graph.grouped(viewer, cypher, parameters, Tenure.reader(moment.belief()));
-        // Counted when somebody asks, and then for all of them at once.
-        Supplier<Map<String, Count>> counts = SingletonSupplier.of(() -> count(viewer, ids, page.within(), moment));
-        ids.forEach(id -> pages.put(
-                id,
-                Connection.of(
-                        request,
-                        found.getOrDefault(id, List.of()).stream()
+        Map<String, List<Holding>> found = new HashMap<>();
+        graph.grouped(viewer, cypher, parameters, Tenure.reader(moment.belief()))
+                .forEach((id, tenures) -> found.put(
+                        id,
+                        tenures.stream()
                                 .sorted(backward ? ORDER.reversed() : ORDER)
                                 .flatMap(tenure -> Holding.of(tenure, moment.asOf()).stream())
-                                .toList(),
-                        holding -> List.of(
-                                holding.tenure().period().possible().from().toString(),
-                                holding.tenure().key()),
-                        () -> total(counts.get().getOrDefault(id, Count.NONE), page.certainty()))));
-        return pages;
+                                .toList()));
+        return Connection.each(request, ids, found, Officers::place, Function.identity(), () -> {
+            Map<String, Integer> totals = new HashMap<>();
+            count(viewer, ids, page.within(), moment)
+                    .forEach((id, count) -> totals.put(id, total(count, page.certainty())));
+            return totals;
+        });
+    }
+
+    private static List<String> place(Holding holding) {
+        Tenure tenure = holding.tenure();
+        return List.of(tenure.period().possible().from().toString(), tenure.key());
     }
 
     private static int total(Count count, @Nullable Certainty certainty) {

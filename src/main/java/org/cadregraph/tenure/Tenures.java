@@ -78,10 +78,7 @@ public class Tenures implements NodeSource {
     public Map<String, Tenure> byIds(Viewer viewer, Collection<String> ids, Belief belief) {
         Map<String, Object> parameters = new HashMap<>(belief.parameters());
         parameters.put("ids", List.copyOf(ids));
-        Map<String, Tenure> found = new HashMap<>();
-        graph.grouped(viewer, BY_ID.of(belief), parameters, Tenure.reader(belief))
-                .forEach((id, tenures) -> found.put(id, tenures.getFirst()));
-        return found;
+        return graph.single(viewer, BY_ID.of(belief), parameters, Tenure.reader(belief));
     }
 
     /** The careers of these cadres, each in order. */

@@ -1,7 +1,6 @@
 package org.cadregraph.tenure;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.cadregraph.api.Lookup;
@@ -46,10 +45,7 @@ public class Terms implements NodeSource {
 
     @Override
     public Map<String, Term> byIds(Viewer viewer, Collection<String> ids) {
-        Map<String, Term> found = new HashMap<>();
-        graph.grouped(viewer, BY_ID, Map.of("ids", List.copyOf(ids)), Term::of)
-                .forEach((id, terms) -> found.put(id, terms.getFirst()));
-        return found;
+        return graph.single(viewer, BY_ID, Map.of("ids", List.copyOf(ids)), Term::of);
     }
 
     /** The one that is named; absent when there is none. */

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import org.cadregraph.support.AnyAdapter;
 import org.cadregraph.support.Api;
 import org.cadregraph.support.SignedInTest;
 import org.cadregraph.support.Store;
@@ -25,6 +26,7 @@ import tools.jackson.databind.JsonNode;
  * documents are made from the schema: one for each field and each way in.
  */
 @SignedInTest
+@AnyAdapter("the table of rules is asked before anything is read")
 class AccessMatrixTest {
 
     @Autowired

@@ -26,6 +26,7 @@ import org.cadregraph.graph.Graph;
 import org.cadregraph.graph.Viewer;
 import org.cadregraph.organisation.OrganisationEntry;
 import org.cadregraph.organisation.OrganisationRegister;
+import org.cadregraph.support.AnyAdapter;
 import org.cadregraph.support.Api;
 import org.cadregraph.support.EventReader;
 import org.cadregraph.support.GraphTest;
@@ -47,6 +48,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Programs with a token of a real provider, and a person in a browser who signs in at its page. */
 @GraphTest
+@AnyAdapter("signing in asks the provider, not the store")
 @DirtiesContext
 class OpenIdTest {
 

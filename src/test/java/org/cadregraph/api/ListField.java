@@ -14,19 +14,23 @@ import graphql.schema.GraphQLTypeUtil;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A field of the schema that gives a list in pages, and how to ask for it.
  *
  * @param name the types and fields that lead to it
- * @param document asks for a page, with its arguments in place of {@code %s}
+ * @param within a document, with what is asked for in place of {@code %s}
+ * @param page asks for a page, with its arguments in place of {@code %s}
  * @param backward whether it is read from the end too
  * @param narrower another argument, which makes it another list, where it has one
  */
-record ListField(String name, String document, boolean backward, Optional<String> narrower) {
+record ListField(String name, String within, String page, boolean backward, Optional<String> narrower) {
 
     private static final Set<String> PAGING = Set.of("first", "after", "last", "before");
     private static final String PAGE = "{ totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor }"
@@ -35,7 +39,11 @@ record ListField(String name, String document, boolean backward, Optional<String
     /** The key of the organisation through which lists are asked for that only organisations have. */
     static final String ORGANISATION = "a";
 
-    /** Every one that the schema has: by the shortest way from a query without ids, else through an organisation. */
+    /** The records of which lists are asked for that only such records have, by the names of their types. */
+    private static final Map<String, String> RECORDS =
+            Map.of("Course", RecordKind.COURSE.id("1"), "CourseClass", RecordKind.COURSE_CLASS.id("1"));
+
+    /** Every one that the schema has: by the shortest way from a query without ids, else through a record. */
     static List<ListField> of(GraphQLSchema schema) {
         List<ListField> found = new ArrayList<>();
         Set<String> seen = new HashSet<>();
@@ -46,6 +54,12 @@ record ListField(String name, String document, boolean backward, Optional<String
                 "organisation(by: {key: \"" + ORGANISATION + "\"}) { %s }",
                 seen,
                 found);
+        RECORDS.forEach((type, id) -> collect(
+                (GraphQLObjectType) Objects.requireNonNull(schema.getType(type)),
+                "/" + type,
+                "node(id: \"" + id + "\") { ... on " + type + " { %s } }",
+                seen,
+                found));
         return found;
     }
 
@@ -73,13 +87,13 @@ record ListField(String name, String document, boolean backward, Optional<String
 
     private static ListField of(GraphQLFieldDefinition field, String name, String within) {
         String required = required(field).orElseThrow();
-        String document = "{ " + within.formatted(field.getName() + "(%s " + required + ") " + PAGE) + " }";
+        String page = field.getName() + "(%s " + required + ") " + PAGE;
         Optional<String> narrower = field.getArguments().stream()
                 .filter(argument -> !PAGING.contains(argument.getName()))
                 .flatMap(argument ->
                         value(argument.getType(), 0).map(value -> argument.getName() + ": " + value).stream())
                 .findFirst();
-        return new ListField(name, document, field.getArgument("last") != null, narrower);
+        return new ListField(name, "{ " + within + " }", page, field.getArgument("last") != null, narrower);
     }
 
     /** Values for the arguments that must be given; empty when a value is not to be made up. */
@@ -115,7 +129,14 @@ record ListField(String name, String document, boolean backward, Optional<String
     }
 
     String ask(String arguments) {
-        return document.formatted(arguments);
+        return within.formatted(page.formatted(arguments));
+    }
+
+    /** Asks for several pages at once. */
+    String ask(List<String> arguments) {
+        return within.formatted(IntStream.range(0, arguments.size())
+                .mapToObj(n -> "page" + n + ": " + page.formatted(arguments.get(n)))
+                .collect(Collectors.joining(" ")));
     }
 
     @Override

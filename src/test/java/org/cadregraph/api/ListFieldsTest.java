@@ -8,8 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.cadregraph.graph.Change;
@@ -76,7 +79,7 @@ class ListFieldsTest {
                {"id": "4", "person_id": "chi", "post_id": "p", "start_date": "2022"}]}
             """;
 
-    /** Records of cadre work, four of each: how a file of them is called, its head, and a row whose number is {@code #}. */
+    /** Records of cadre work, four of each: how a file of them is called, its head, and what it says of number {@code #}. */
     private static final List<List<String>> TABLES = List.of(
             List.of("disciplines", "id,cadre_id,form,on,decided_by_id", "#,an,WARNING,202#,a"),
             List.of("evaluations", "id,cadre_id,year,rating,on,rated_by_id", "#,an,201#,GOOD,202#,a"),
@@ -86,7 +89,12 @@ class ListFieldsTest {
             List.of("commendations", "id,organisation_id,form,on", "#,a,Giấy khen,202#"),
             List.of("policy_benefits", "id,cadre_id,what,on,decided_by_id", "#,an,Trợ cấp,202#,a"),
             List.of("courses", "id,organisation_id,name,on,form", "#,a,Khóa #,202#,SHORT_COURSE"),
-            List.of("course_classes", "id,organisation_id,course_id,on", "#,a,#,202#"));
+            List.of("course_classes", "id,organisation_id,course_id,on", "#,a,1,202#"),
+            // Of a class, and of a course without one.
+            List.of("attendances", "id,cadre_id,course_class_id,course_id,on", "#,an,1,,202#\nc#,an,,1,202#"));
+
+    /** Most root fields of a document. */
+    private static final int AT_ONCE = 50;
 
     @Autowired
     private Api api;
@@ -161,17 +169,29 @@ class ListFieldsTest {
     }
 
     private void assertRefused(ListField field, String arguments, Problem.Code code, String... mentioned) {
-        JsonNode answer = api.answer(field.ask(arguments), Map.of());
-        JsonNode error = answer.at("/errors/0");
-        String description = field + "(" + arguments + "): " + answer;
-        assertThat(error.at("/extensions/code").stringValue("none"))
-                .as(description)
-                .isEqualTo(code.name());
-        assertThat(error.path("message").stringValue(""))
-                .as(description)
-                .contains(mentioned)
-                .doesNotContain("Exception", "org.cadregraph");
-        assertThat(answer.path("errors").size()).as(description).isEqualTo(1);
+        assertEachRefused(field, List.of(arguments), code, mentioned);
+    }
+
+    /** Asks for as many at once as a request may: each is refused on its own. */
+    private void assertEachRefused(ListField field, List<String> each, Problem.Code code, String... mentioned) {
+        for (int from = 0; from < each.size(); from += AT_ONCE) {
+            List<String> some = each.subList(from, Math.min(from + AT_ONCE, each.size()));
+            JsonNode answer = api.answer(field.ask(some), Map.of());
+            String description = field + " " + some + ": " + answer;
+            Set<String> refused = new HashSet<>();
+            for (JsonNode error : answer.path("errors")) {
+                refused.add(error.path("path").toString());
+                assertThat(error.at("/extensions/code").stringValue("none"))
+                        .as(description)
+                        .isEqualTo(code.name());
+                assertThat(error.path("message").stringValue(""))
+                        .as(description)
+                        .contains(mentioned)
+                        .doesNotContain("Exception", "org.cadregraph");
+            }
+            assertThat(answer.path("errors").size()).as(description).isEqualTo(some.size());
+            assertThat(refused).as(description).hasSize(some.size());
+        }
     }
 
     @Test
@@ -275,27 +295,31 @@ class ListFieldsTest {
                 damaged.add(cursor.substring(0, place) + other + cursor.substring(place + 1));
                 damaged.add(cursor.substring(0, place));
             }
-            for (String wrong : damaged) {
-                String arguments = "first: 1, after: \"%s\"".formatted(wrong);
-                assertRefused(field, arguments, Problem.Code.INVALID_ARGUMENT, "'after' is not a cursor of this list");
-            }
+            assertEachRefused(
+                    field,
+                    damaged.stream().map("first: 1, after: \"%s\""::formatted).toList(),
+                    Problem.Code.INVALID_ARGUMENT,
+                    "'after' is not a cursor of this list");
         }
     }
 
     @Test
     void aCursorOfAnotherListIsRefused() {
+        Map<ListField, String> firsts = new LinkedHashMap<>();
+        fields.forEach(field -> firsts.put(
+                field,
+                "first: 1, after: \"%s\""
+                        .formatted(cursors(page(field, "first: 1")).getFirst())));
         int foreign = 0;
         for (ListField field : fields) {
-            String after = "first: 1, after: \"%s\""
-                    .formatted(cursors(page(field, "first: 1")).getFirst());
-            for (ListField other : fields) {
-                if (!other.equals(field)) {
-                    assertRefused(other, after, Problem.Code.INVALID_ARGUMENT, "of another list");
-                    foreign++;
-                }
-            }
+            List<String> others = firsts.entrySet().stream()
+                    .filter(other -> !other.getKey().equals(field))
+                    .map(Map.Entry::getValue)
+                    .toList();
+            assertEachRefused(field, others, Problem.Code.INVALID_ARGUMENT, "of another list");
+            foreign += others.size();
             if (field.narrower().isPresent()) {
-                String narrower = after + ", " + field.narrower().get();
+                String narrower = firsts.get(field) + ", " + field.narrower().get();
                 assertRefused(field, narrower, Problem.Code.INVALID_ARGUMENT, "filter or order");
                 foreign++;
             }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.cadregraph.CadreGraph;
+import org.cadregraph.support.AnyAdapter;
 import org.cadregraph.support.Api;
 import org.cadregraph.support.GraphTest;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,7 @@ import org.springframework.modulith.core.ApplicationModules;
 
 /** The schema says what the code does, and says it in words. */
 @GraphTest
+@AnyAdapter("compares the schema with the code")
 @Import(SchemaTest.Inspection.class)
 class SchemaTest {
 

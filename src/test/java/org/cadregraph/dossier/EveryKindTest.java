@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.cadregraph.api.RecordKind;
 import org.cadregraph.support.Api;
@@ -116,28 +117,28 @@ class EveryKindTest {
         return input;
     }
 
-    /** The keys of those of its kind that somebody finds with the cadre, the position and the organisations. */
+    /** The keys of those of its kind that somebody finds with whatever the example names. */
     private static Map<String, List<String>> found(Api who, Example example) {
         Map<String, List<String>> found = new LinkedHashMap<>();
-        String list = example.kind().list();
-        example.places().forEach(type -> {
-            String key = Example.KEYS.getOrDefault(type, "");
-            String asked = type.equals("organisation")
-                    ? list + "(subtree: true) { totalCount nodes { id key } }"
-                    : list + " { id key }";
-            JsonNode answer = who.data("{ " + type + "(by: {key: \"" + key + "\"}) { " + asked + " } }")
-                    .at("/" + type + "/" + list);
-            JsonNode nodes = answer.has("nodes") ? answer.path("nodes") : answer;
-            found.put(
-                    type,
-                    nodes.valueStream()
-                            .map(node -> node.path("key").stringValue())
-                            .toList());
-            if (answer.has("totalCount")) {
-                assertThat(answer.path("totalCount").intValue()).isEqualTo(nodes.size());
-            }
-        });
+        example.places().forEach(place -> found.put(place.type(), found(who, example, place)));
         return found;
+    }
+
+    private static List<String> found(Api who, Example example, Example.Place place) {
+        String list = example.kind().list();
+        String asked = Set.of("Cadre", "Position").contains(place.type())
+                ? list + " { id key }"
+                : list + (place.type().equals("Organisation") ? "(subtree: true)" : "")
+                        + " { totalCount nodes { id key } }";
+        JsonNode answer = who.data(
+                        "query($id: ID!) { node(id: $id) { ... on " + place.type() + " { " + asked + " } } }",
+                        Map.of("id", place.id()))
+                .at("/node/" + list);
+        JsonNode nodes = answer.has("nodes") ? answer.path("nodes") : answer;
+        if (answer.has("totalCount")) {
+            assertThat(answer.path("totalCount").intValue()).isEqualTo(nodes.size());
+        }
+        return nodes.valueStream().map(node -> node.path("key").stringValue()).toList();
     }
 
     private static JsonNode node(Api who, Example example, String id) {
@@ -243,6 +244,63 @@ class EveryKindTest {
                 .isEqualTo(1);
     }
 
+    /** Each kind that is a part or a case of another. */
+    List<Example> parts() {
+        return examples().stream()
+                .filter(example -> example.kind().wholes().findAny().isPresent())
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("parts")
+    void whoeverSeesTheWholeAndNotTheSubjectDoesNotSeeThePart(Example example) {
+        enterNamed(example);
+        assertThat(Mutations.problems(change(everywhere, "create", example, aboutAnother(example))))
+                .isEmpty();
+        Api ward = steward("ward");
+        assertThat(example.wholes()).isNotEmpty().allSatisfy(whole -> {
+            assertThat(found(everywhere, example, whole)).hasSize(1);
+            assertThat(ward.data("query($id: ID!) { node(id: $id) { id } }", Map.of("id", whole.id()))
+                            .at("/node/id")
+                            .stringValue(""))
+                    .isEqualTo(whole.id());
+            assertThat(found(ward, example, whole)).isEmpty();
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("parts")
+    void thePartsOfManyTakeNoMoreStatementsThanThoseOfOne(Example example) {
+        enterNamed(example);
+        create(everywhere, example);
+        assertThat(example.wholeReferences()).isNotEmpty().allSatisfy(reference -> {
+            Example whole = all.stream()
+                    .filter(dossiers -> dossiers.kind() == reference.kind())
+                    .map(dossiers -> Example.about(dossiers.of(), "organisation"))
+                    .findFirst()
+                    .orElseThrow();
+            Map<String, Object> second = new HashMap<>(whole.input());
+            second.put("key", "second");
+            assertThat(Mutations.problems(change(everywhere, "create", whole, second)))
+                    .isEmpty();
+            Map<String, Object> part = new HashMap<>(example.input());
+            part.put(reference.name(), reference.kind().id("second"));
+            assertThat(Mutations.problems(change(everywhere, "create", example, part)))
+                    .isEmpty();
+            String document = "query($ids: [ID!]!) { nodes(ids: $ids) { ... on "
+                    + whole.kind().label() + " { " + example.kind().list() + " { totalCount nodes { " + example.asked()
+                    + " } } } } }";
+            List<String> ids =
+                    List.of(reference.kind().id(Example.KEY), reference.kind().id("second"));
+            JsonNode both = everywhere.data(document, Map.of("ids", ids)).path("nodes");
+            assertThat(both.findValues("totalCount"))
+                    .hasSize(2)
+                    .allSatisfy(total -> assertThat(total.intValue()).isEqualTo(1));
+            assertThat(everywhere.statements(document, Map.of("ids", ids)))
+                    .isEqualTo(everywhere.statements(document, Map.of("ids", ids.subList(0, 1))));
+        });
+    }
+
     @ParameterizedTest
     @MethodSource("examples")
     void manyTakeNoMoreStatementsThanOne(Example example) {
@@ -253,16 +311,20 @@ class EveryKindTest {
                 : "query($first: Int) { organisations(first: $first) { nodes { " + list + " { nodes { "
                         + example.asked() + " } } } } }";
         create(everywhere, example);
-        Map<String, Object> second = new HashMap<>(example.input());
-        second.put(
-                example.subject(),
-                example.subject().equals("cadre") ? RecordKind.CADRE.id("binh") : RecordKind.ORGANISATION.id("other"));
-        assertThat(Mutations.problems(change(everywhere, "create", example, second)))
+        assertThat(Mutations.problems(change(everywhere, "create", example, aboutAnother(example))))
                 .isEmpty();
         // Who was never read of before takes a statement more, for the log.
         everywhere.statements(document, Map.of("first", 2));
         int many = everywhere.statements(document, Map.of("first", 2));
         assertThat(everywhere.statements(document, Map.of("first", 1))).isEqualTo(many);
         assertThat(many).isLessThanOrEqualTo(3 + example.kind().fields().size());
+    }
+
+    private static Map<String, Object> aboutAnother(Example example) {
+        Map<String, Object> input = new HashMap<>(example.input());
+        input.put(
+                example.subject(),
+                example.subject().equals("cadre") ? RecordKind.CADRE.id("binh") : RecordKind.ORGANISATION.id("other"));
+        return input;
     }
 }

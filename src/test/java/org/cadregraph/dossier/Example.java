@@ -32,7 +32,7 @@ record Example(DossierKind<?> kind, String subject, List<Field> fields) {
     private static final String SCORE = CRITERION + ":" + POINTS;
 
     /** The keys of the records that examples name, by what they are. */
-    static final Map<String, String> KEYS = Map.of("cadre", "an", "organisation", "ward", "position", "p");
+    private static final Map<String, String> KEYS = Map.of("cadre", "an", "organisation", "ward", "position", "p");
 
     /** With all fields that may stand beside each other. */
     static Example about(DossierKind<?> kind, String subject) {
@@ -108,10 +108,14 @@ record Example(DossierKind<?> kind, String subject, List<Field> fields) {
                 yield List.of(score);
             }
             case Field.Reference reference -> {
-                String id = reference.kind().id(key(reference));
+                String id = id(reference);
                 yield reference.several() ? List.of(id) : id;
             }
         };
+    }
+
+    private static String id(Field.Reference reference) {
+        return reference.kind().id(key(reference));
     }
 
     /** The key of the record that it names there. */
@@ -164,16 +168,26 @@ record Example(DossierKind<?> kind, String subject, List<Field> fields) {
         return JSON.writeValueAsString(said).replaceAll("(\\d)\\.0\\b", "$1");
     }
 
-    /** Where such records are listed, with the name of the list. */
-    Set<String> places() {
-        return references()
-                .filter(reference -> !reference.edge().equals(Field.Reference.OF))
-                .map(reference -> switch (reference.kind()) {
-                    case CADRE -> "cadre";
-                    case POSITION -> "position";
-                    default -> "organisation";
-                })
-                .collect(Collectors.toSet());
+    /** A list in which such records stand: the type of what it is asked of, and that one's id. */
+    record Place(String type, String id) {}
+
+    /** Where such records are listed. */
+    List<Place> places() {
+        return references().map(Example::place).distinct().toList();
+    }
+
+    /** Where they are listed as parts or cases of other records. */
+    List<Place> wholes() {
+        return wholeReferences().map(Example::place).toList();
+    }
+
+    /** The fields that name those. */
+    Stream<Field.Reference> wholeReferences() {
+        return references().filter(reference -> reference.edge().equals(Field.Reference.OF));
+    }
+
+    private static Place place(Field.Reference reference) {
+        return new Place(reference.target().type().getSimpleName(), id(reference));
     }
 
     /** It as a table of one row, with its own columns alone. */

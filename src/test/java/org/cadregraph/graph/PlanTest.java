@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +21,10 @@ import java.util.stream.Stream;
 import org.cadregraph.api.RecordKind;
 import org.cadregraph.api.Standing;
 import org.cadregraph.api.ViewerSource;
+import org.cadregraph.dossier.DossierEntry;
+import org.cadregraph.dossier.DossierKind;
+import org.cadregraph.dossier.DossierRegister;
+import org.cadregraph.dossier.Dossiers;
 import org.cadregraph.planning.PlanningLine;
 import org.cadregraph.planning.PlanningRegister;
 import org.cadregraph.support.Api;
@@ -141,6 +147,9 @@ class PlanTest {
     @Autowired
     private PlanningRegister plans;
 
+    @Autowired
+    private Collection<Dossiers<?>> dossiers;
+
     private final Map<String, Object> examples = new HashMap<>();
 
     /** Records of the store as values for the variables, and some of what the scale data have none of. */
@@ -186,9 +195,49 @@ class PlanTest {
             terms.save(writer, change, ofTerms);
             decisions.save(writer, change, List.of(new DecisionEntry("example", "1", null, null, organisation)));
             plans.save(writer, change, ofPlans);
+            trainings(cadres, organisation)
+                    .forEach((kind, entries) ->
+                            new DossierRegister(kind(kind)).save(writer, change, List.copyOf(entries)));
             return tenures.save(writer, change, ofTenures);
         });
         graph.write(writer -> writer.run("CALL db.resampleOutdatedIndexes()", Map.of()));
+    }
+
+    /** A course, and each cadre in it once with a class and once without; by what they are, what is named first. */
+    private static Map<RecordKind, List<DossierEntry>> trainings(JsonNode cadres, String organisation) {
+        Map<RecordKind, List<DossierEntry>> entries = new LinkedHashMap<>();
+        String about = RecordKind.ORGANISATION.id(organisation);
+        String course = RecordKind.COURSE.id("example");
+        entries.put(
+                RecordKind.COURSE,
+                List.of(entry(
+                        "example",
+                        Map.of("organisation", about, "name", "Khóa", "form", "SHORT_COURSE", "on", "2019"))));
+        entries.put(RecordKind.COURSE_CLASS, new ArrayList<>());
+        entries.put(RecordKind.ATTENDANCE, new ArrayList<>());
+        for (JsonNode somebody : cadres) {
+            String cadre = somebody.path("id").stringValue();
+            String courseClass = RecordKind.COURSE_CLASS.id(cadre);
+            entries.get(RecordKind.COURSE_CLASS)
+                    .add(entry(cadre, Map.of("organisation", about, "course", course, "on", "2019")));
+            entries.get(RecordKind.ATTENDANCE)
+                    .addAll(List.of(
+                            entry(cadre, Map.of("cadre", cadre, "course", course, "on", "2019")),
+                            entry(cadre + " in class", Map.of("cadre", cadre, "courseClass", courseClass))));
+        }
+        return entries;
+    }
+
+    private static DossierEntry entry(String key, Map<String, Object> values) {
+        return new DossierEntry(key, values, Map.of());
+    }
+
+    private DossierKind<?> kind(RecordKind kind) {
+        return dossiers.stream()
+                .map(Dossiers::of)
+                .filter(each -> each.kind() == kind)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static TenureEntry tenure(TenureKind kind, String term, String cadre, String position) {

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import graphql.ExecutionInput;
 import java.util.Map;
 import org.cadregraph.api.Operations;
+import org.cadregraph.support.AnyAdapter;
 import org.cadregraph.support.GraphTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Where only the named operations are trusted. */
 @GraphTest
+@AnyAdapter("looks at documents alone")
 class TrustedDocumentsOnlyTest {
 
     @Autowired

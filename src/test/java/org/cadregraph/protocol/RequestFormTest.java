@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.cadregraph.protocol.Wire.Reply;
+import org.cadregraph.support.AnyAdapter;
 import org.cadregraph.support.Api;
 import org.cadregraph.support.GraphTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** Whatever comes in, what goes out is in GraphQL's form. */
 @GraphTest
+@AnyAdapter("refused before anything is read")
 class RequestFormTest {
 
     private static final String JSON = "Content-Type: application/json";

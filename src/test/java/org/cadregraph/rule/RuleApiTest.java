@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.stream.StreamSupport;
+import org.cadregraph.support.AnyAdapter;
 import org.cadregraph.support.Api;
 import org.cadregraph.support.GraphTest;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Rules, retirement and the calendar as the API tells them. */
 @GraphTest
+@AnyAdapter("rules and the calendar are files")
 class RuleApiTest {
 
     @Autowired

@@ -13,7 +13,8 @@ import org.springframework.test.context.ContextConfiguration;
 
 /**
  * A test of the whole application over HTTP, on the embedded server of the test process: once through the embedded
- * adapter, and once more over Bolt (the build runs all that carry the tag a second time).
+ * adapter, and once more over Bolt (the build runs all that carry the tag a second time), unless {@link AnyAdapter} says why
+ * not.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

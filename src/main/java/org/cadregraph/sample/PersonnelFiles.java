@@ -13,7 +13,7 @@ import org.cadregraph.time.Period;
 import org.jspecify.annotations.Nullable;
 
 /** Writes people and stints as records, as exactly as a file of their time would: old dates lack day or month. */
-final class Dossiers {
+final class PersonnelFiles {
 
     private static final double BIRTH_YEAR_ONLY = 0.04;
     private static final double FORMER_NAME = 0.012;
@@ -23,7 +23,7 @@ final class Dossiers {
     final List<CadreEntry> cadres = new ArrayList<>();
     final List<TenureEntry> tenures = new ArrayList<>();
 
-    Dossiers(Dice dice, Names names) {
+    PersonnelFiles(Dice dice, Names names) {
         this.dice = dice;
         this.names = names;
     }
@@ -34,7 +34,7 @@ final class Dossiers {
             cadres.add(cadre(key, person));
             List<Stint> stints = person.stints.stream()
                     .filter(Stint::lasted)
-                    .sorted(Comparator.comparing(Dossiers::period, Period.ORDER)
+                    .sorted(Comparator.comparing(PersonnelFiles::period, Period.ORDER)
                             .thenComparingInt(stint -> stint.post.order()))
                     .toList();
             for (int i = 0; i < stints.size(); i++) {
