@@ -99,7 +99,8 @@ public class AuditRetention {
      * @return how many; 0 when there are none left
      */
     public int remove(Graph.Writer writer, Change change, String part, Cutoff cutoff) {
-        AuditLog.Bounds bounds = AuditLog.Bounds.of(AuditLog.lock(writer));
+        AuditLedger ledger = AuditLedger.open(writer, List.of());
+        AuditLog.Bounds bounds = ledger.bounds();
         List<Row> old = writer.run(OLDEST, Map.of("removed", bounds.removed(), "batch", BATCH)).stream()
                 .map(row -> row.row("entry"))
                 .takeWhile(entry -> cutoff.covers(entry.moment("at")))
@@ -112,8 +113,8 @@ public class AuditRetention {
         String digest = due.getLast().text("digest");
         writer.run(REMOVE, Map.of("last", last));
         writer.run(REMEMBER, Map.of("last", last, "digest", digest));
-        AuditLog.add(
-                writer, change.at(), change.who(), part, null, List.of(), List.of(AuditChain.removed(last, digest)));
+        ledger.add(change.at(), change.who(), part, null, List.of(), List.of(AuditChain.removed(last, digest)));
+        ledger.write();
         return due.size();
     }
 }
