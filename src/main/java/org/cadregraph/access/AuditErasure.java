@@ -22,7 +22,7 @@ public class AuditErasure {
 
     private static final String CONCERNED = """
             UNWIND $ids AS id
-            MATCH (record:AuditedRecord {id: id})<-[:OF]-(entry:AuditEntry)
+            MATCH (record:AuditedRecord {id: id})<-[:OF*1..2]-(entry:AuditEntry)
             WITH DISTINCT entry
             RETURN entry {.*} AS entry
             ORDER BY entry.number
@@ -49,10 +49,10 @@ public class AuditErasure {
 
     private static final String MOVE = """
             UNWIND $rows AS row
-            MATCH (old:AuditedRecord {id: row.id})<-[:OF]-(entry:AuditEntry)
-            WITH DISTINCT row.pseudonym AS pseudonym, entry
+            MATCH (old:AuditedRecord {id: row.id})<-[:OF]-(reading:AuditEntry|AuditedSet)
+            WITH DISTINCT row.pseudonym AS pseudonym, reading
             MERGE (record:AuditedRecord {id: pseudonym})
-            MERGE (entry)-[:OF]->(record)
+            MERGE (reading)-[:OF]->(record)
             """;
 
     private static final String DELETE = """

@@ -37,13 +37,24 @@ final class AuditLedger {
             MATCH (log:AuditLog {name: 'confidential'})
             SET log.number = $number, log.digest = $digest
             WITH log
-            UNWIND $entries AS values
+            UNWIND $entries AS row
             CREATE (entry:AuditEntry)
-            SET entry = values
-            WITH entry, values
-            UNWIND values.records AS id
-            MATCH (record:AuditedRecord {id: id})
-            CREATE (entry)-[:OF]->(record)
+            SET entry = row.entry
+            WITH entry, row
+            CALL (entry, row) {
+              UNWIND row.few AS id
+              MATCH (record:AuditedRecord {id: id})
+              CREATE (entry)-[:OF]->(record)
+            }
+            CALL (entry, row) {
+              WITH entry, row WHERE row.set IS NOT NULL
+              MERGE (set:AuditedSet {key: row.set})
+              CREATE (entry)-[:OF]->(set)
+              WITH row, set WHERE NOT EXISTS { (set)-[:OF]->() }
+              UNWIND row.entry.records AS id
+              MATCH (record:AuditedRecord {id: id})
+              CREATE (set)-[:OF]->(record)
+            }
             """;
 
     private static final String NEW_SALTS = """
@@ -52,12 +63,15 @@ final class AuditLedger {
             SET record.salt = row.salt
             """;
 
+    /** So many records hang on an entry itself. More hang on a node that the entries of the same reading share. */
+    private static final int FEW = 5;
+
     private final Graph.Writer writer;
     private final AuditLog.Bounds bounds;
     private final Collection<String> ids;
     private final Map<String, String> salts = new HashMap<>();
     private final List<Map<String, String>> newSalts = new ArrayList<>();
-    private final List<Map<String, @Nullable Object>> entries = new ArrayList<>();
+    private final List<Map<String, @Nullable Object>> rows = new ArrayList<>();
     private int number;
     private String digest;
 
@@ -111,7 +125,12 @@ final class AuditLedger {
         entry.put("commitments", seal.commitments());
         entry.put("attested", seal.attested());
         entry.put("digest", digest);
-        entries.add(entry);
+        Map<String, @Nullable Object> row = new HashMap<>(Map.of("entry", entry));
+        boolean few = records.size() <= FEW;
+        row.put("few", few ? records : List.of());
+        // Told by the commitments, it tells no id when the salts are gone.
+        row.put("set", few ? null : ErasedKeys.fingerprint("", String.join("\n", seal.commitments())));
+        rows.add(row);
     }
 
     private String commitment(String id) {
@@ -130,6 +149,6 @@ final class AuditLedger {
         if (!newSalts.isEmpty()) {
             writer.run(NEW_SALTS, Map.of("rows", newSalts));
         }
-        writer.run(ADD, Map.of("number", number, "digest", digest, "entries", entries));
+        writer.run(ADD, Map.of("number", number, "digest", digest, "entries", rows));
     }
 }

@@ -30,7 +30,7 @@ class AuditLog {
     private static final String EVERY_ENTRY = "MATCH (entry:AuditEntry) WHERE visibleAuditEntry(entry)";
     private static final String OF_READER = "MATCH (entry:AuditEntry {who: $who}) WHERE visibleAuditEntry(entry)";
     private static final String OF_RECORD =
-            "MATCH (:AuditedRecord {id: $record})<-[:OF]-(entry:AuditEntry) WHERE visibleAuditEntry(entry)"
+            "MATCH (:AuditedRecord {id: $record})<-[:OF*1..2]-(entry:AuditEntry) WHERE visibleAuditEntry(entry)"
                     + " AND ($who IS NULL OR entry.who = $who)";
     private static final String PAGE = """
              AND entry.number < $before
@@ -41,7 +41,9 @@ class AuditLog {
 
     private static final String IN_ORDER = """
             MATCH (entry:AuditEntry) WHERE entry.number >= 0 AND visibleAuditEntry(entry)
-            RETURN entry {.*, salts: COLLECT { MATCH (entry)-[:OF]->(record) RETURN record {.id, .salt} }} AS entry
+            RETURN entry {.*, salts: COLLECT {
+              MATCH (entry)-[:OF*1..2]->(record:AuditedRecord) RETURN record {.id, .salt}
+            }} AS entry
             ORDER BY entry.number
             """;
     private static final String HEAD = """

@@ -40,9 +40,13 @@ public class AuditRetention {
     // A record of which nothing was read since has no use for its salt.
     private static final String REMOVE = """
             MATCH (entry:AuditEntry) WHERE entry.number <= $last
-            OPTIONAL MATCH (entry)-[:OF]->(record:AuditedRecord)
-            WITH collect(DISTINCT entry) AS entries, collect(DISTINCT record) AS records
+            OPTIONAL MATCH (entry)-[:OF]->(of:AuditedRecord|AuditedSet)
+            WITH collect(DISTINCT entry) AS entries, collect(DISTINCT of) AS of
             FOREACH (entry IN entries | DETACH DELETE entry)
+            WITH [each IN of WHERE each:AuditedRecord] AS records,
+              [each IN of WHERE each:AuditedSet AND NOT EXISTS { (each)<-[:OF]-() }] AS sets
+            WITH sets, records + COLLECT { UNWIND sets AS set MATCH (set)-[:OF]->(record) RETURN DISTINCT record } AS records
+            FOREACH (set IN sets | DETACH DELETE set)
             WITH [record IN records WHERE NOT EXISTS { (record)<-[:OF]-() }] AS unread
             FOREACH (record IN unread | DELETE record)
             """;
