@@ -22,7 +22,7 @@ public class AuditErasure {
 
     private static final String CONCERNED = """
             UNWIND $ids AS id
-            MATCH (record:AuditedRecord {id: id})<-[:OF]-(entry:AuditEntry)
+            MATCH (record:AuditedRecord {id: id})<-[:OF*1..2]-(entry:AuditEntry)
             WITH DISTINCT entry
             RETURN entry {.*} AS entry
             ORDER BY entry.number
@@ -49,10 +49,10 @@ public class AuditErasure {
 
     private static final String MOVE = """
             UNWIND $rows AS row
-            MATCH (old:AuditedRecord {id: row.id})<-[:OF]-(entry:AuditEntry)
-            WITH DISTINCT row.pseudonym AS pseudonym, entry
+            MATCH (old:AuditedRecord {id: row.id})<-[:OF]-(reading:AuditEntry|AuditedSet)
+            WITH DISTINCT row.pseudonym AS pseudonym, reading
             MERGE (record:AuditedRecord {id: pseudonym})
-            MERGE (entry)-[:OF]->(record)
+            MERGE (reading)-[:OF]->(record)
             """;
 
     private static final String DELETE = """
@@ -70,7 +70,7 @@ public class AuditErasure {
      */
     public void replace(
             Graph.Writer writer, Change change, String part, String record, Map<String, String> pseudonyms) {
-        AuditLog.lock(writer);
+        AuditLedger ledger = AuditLedger.open(writer, List.of(record));
         Map<String, Object> ids = Map.of("ids", List.copyOf(pseudonyms.keySet()));
         Set<String> attested = new LinkedHashSet<>();
         for (Row row : writer.run(SALTS, ids)) {
@@ -96,7 +96,8 @@ public class AuditErasure {
                                 .toList()));
         writer.run(MOVE, Map.of("rows", rows));
         writer.run(DELETE, ids);
-        AuditLog.add(writer, change.at(), change.who(), part, null, List.of(record), List.copyOf(attested));
+        ledger.add(change.at(), change.who(), part, null, List.of(record), List.copyOf(attested));
+        ledger.write();
     }
 
     private static List<String> firstForm(Graph.Writer writer, List<AuditEntry> concerned) {

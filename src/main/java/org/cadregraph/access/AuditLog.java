@@ -4,10 +4,13 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.cadregraph.api.Connection;
 import org.cadregraph.api.ErasedKeys;
 import org.cadregraph.api.PageRequest;
@@ -24,42 +27,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AuditLog {
 
-    // Whoever writes at the same time waits here.
-    private static final String LAST = """
-            MERGE (log:AuditLog {name: 'confidential'})
-            ON CREATE SET log.number = 0, log.digest = ''
-            SET log.writing = true
-            REMOVE log.writing
-            RETURN log {.number, .digest, .removed, .removedDigest} AS log
-            """;
-
-    private static final String ADD = """
-            MATCH (log:AuditLog {name: 'confidential'})
-            SET log.number = $number, log.digest = $digest
-            CREATE (entry:AuditEntry {number: $number, at: $at, who: $who, part: $part, operation: $operation,
-              records: $records, digest: $digest, form: $form, commitments: $commitments, attested: $attested})
-            WITH entry
-            UNWIND $records AS id
-            MATCH (record:AuditedRecord {id: id})
-            CREATE (entry)-[:OF]->(record)
-            """;
-
-    private static final String SALTS = """
-            UNWIND $ids AS id
-            MATCH (record:AuditedRecord {id: id}) WHERE record.salt IS NOT NULL
-            RETURN id, record.salt AS salt
-            """;
-
-    private static final String NEW_SALTS = """
-            UNWIND $rows AS row
-            MERGE (record:AuditedRecord {id: row.id})
-            SET record.salt = row.salt
-            """;
-
     private static final String EVERY_ENTRY = "MATCH (entry:AuditEntry) WHERE visibleAuditEntry(entry)";
     private static final String OF_READER = "MATCH (entry:AuditEntry {who: $who}) WHERE visibleAuditEntry(entry)";
     private static final String OF_RECORD =
-            "MATCH (:AuditedRecord {id: $record})<-[:OF]-(entry:AuditEntry) WHERE visibleAuditEntry(entry)"
+            "MATCH (:AuditedRecord {id: $record})<-[:OF*1..2]-(entry:AuditEntry) WHERE visibleAuditEntry(entry)"
                     + " AND ($who IS NULL OR entry.who = $who)";
     private static final String PAGE = """
              AND entry.number < $before
@@ -70,7 +41,9 @@ class AuditLog {
 
     private static final String IN_ORDER = """
             MATCH (entry:AuditEntry) WHERE entry.number >= 0 AND visibleAuditEntry(entry)
-            RETURN entry {.*, salts: COLLECT { MATCH (entry)-[:OF]->(record) RETURN record {.id, .salt} }} AS entry
+            RETURN entry {.*, salts: COLLECT {
+              MATCH (entry)-[:OF*1..2]->(record:AuditedRecord) RETURN record {.id, .salt}
+            }} AS entry
             ORDER BY entry.number
             """;
     private static final String HEAD = """
@@ -130,80 +103,25 @@ class AuditLog {
         }
         ZonedDateTime at = clock.instant().truncatedTo(ChronoUnit.MILLIS).atZone(ZoneOffset.UTC);
         graph.write(writer -> {
-            @Nullable Row last = lock(writer);
-            for (Map.Entry<String, Set<String>> read : recordsByPart.entrySet()) {
-                List<String> records = others(writer, read.getValue());
-                add(writer, last == null ? lock(writer) : last, at, who, read.getKey(), operation, records, List.of());
-                last = null;
-            }
+            AuditLedger ledger = AuditLedger.open(writer, union(recordsByPart.values()));
+            // Whoever was erased while they were read is not told of any more.
+            Set<String> gone = erased.among(writer, ledger.unsalted());
+            recordsByPart.forEach((part, records) -> ledger.add(
+                    at,
+                    who,
+                    part,
+                    operation,
+                    records.stream().filter(id -> !gone.contains(id)).toList(),
+                    List.of()));
+            ledger.write();
             return true;
         });
     }
 
-    /** Whoever was erased while they were read is not told of any more. */
-    private List<String> others(Graph.Writer writer, Set<String> records) {
-        Set<String> gone = erased.among(writer, records);
-        return records.stream().filter(id -> !gone.contains(id)).toList();
-    }
-
-    /** Makes whoever else writes into the log wait. */
-    static Row lock(Graph.Writer writer) {
-        return writer.run(LAST, Map.of()).getFirst().row("log");
-    }
-
-    /** Adds an entry to the log, which is locked. */
-    static void add(
-            Graph.Writer writer,
-            ZonedDateTime at,
-            String who,
-            String part,
-            @Nullable String operation,
-            List<String> records,
-            List<String> attested) {
-        add(writer, lock(writer), at, who, part, operation, records, attested);
-    }
-
-    /** @param last what the log ends with */
-    private static void add(
-            Graph.Writer writer,
-            Row last,
-            ZonedDateTime at,
-            String who,
-            String part,
-            @Nullable String operation,
-            List<String> records,
-            List<String> attested) {
-        int number = last.integer("number") + 1;
-        AuditEntry.Seal seal = new AuditEntry.Seal(AuditEntry.Seal.FORM, commitments(writer, records), attested);
-        Map<String, @Nullable Object> entry =
-                new HashMap<>(Map.of("number", number, "at", at, "who", who, "part", part, "records", records));
-        entry.put("operation", operation);
-        entry.put("form", seal.form());
-        entry.put("commitments", seal.commitments());
-        entry.put("attested", seal.attested());
-        entry.put(
-                "digest",
-                AuditEntry.digest(
-                        last.text("digest"), number, at.toOffsetDateTime(), who, part, operation, records, seal));
-        writer.run(ADD, entry);
-    }
-
-    private static List<String> commitments(Graph.Writer writer, List<String> records) {
-        Map<String, String> salts = new HashMap<>();
-        writer.run(SALTS, Map.of("ids", records)).forEach(row -> salts.put(row.text("id"), row.text("salt")));
-        // Most records were read before. Nobody else makes salts while the log is locked.
-        List<Map<String, String>> rows = records.stream()
-                .filter(id -> !salts.containsKey(id))
-                .distinct()
-                .map(id -> Map.of("id", id, "salt", ErasedKeys.salt()))
-                .toList();
-        if (!rows.isEmpty()) {
-            writer.run(NEW_SALTS, Map.of("rows", rows));
-            rows.forEach(row -> salts.put(String.valueOf(row.get("id")), String.valueOf(row.get("salt"))));
-        }
-        return records.stream()
-                .map(id -> ErasedKeys.fingerprint(salts.getOrDefault(id, ""), id))
-                .toList();
+    private static Collection<String> union(Collection<Set<String>> records) {
+        return records.size() == 1
+                ? records.iterator().next()
+                : records.stream().flatMap(Set::stream).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** A page of the entries that fit, the latest first. */

@@ -40,9 +40,13 @@ public class AuditRetention {
     // A record of which nothing was read since has no use for its salt.
     private static final String REMOVE = """
             MATCH (entry:AuditEntry) WHERE entry.number <= $last
-            OPTIONAL MATCH (entry)-[:OF]->(record:AuditedRecord)
-            WITH collect(DISTINCT entry) AS entries, collect(DISTINCT record) AS records
+            OPTIONAL MATCH (entry)-[:OF]->(of:AuditedRecord|AuditedSet)
+            WITH collect(DISTINCT entry) AS entries, collect(DISTINCT of) AS of
             FOREACH (entry IN entries | DETACH DELETE entry)
+            WITH [each IN of WHERE each:AuditedRecord] AS records,
+              [each IN of WHERE each:AuditedSet AND NOT EXISTS { (each)<-[:OF]-() }] AS sets
+            WITH sets, records + COLLECT { UNWIND sets AS set MATCH (set)-[:OF]->(record) RETURN DISTINCT record } AS records
+            FOREACH (set IN sets | DETACH DELETE set)
             WITH [record IN records WHERE NOT EXISTS { (record)<-[:OF]-() }] AS unread
             FOREACH (record IN unread | DELETE record)
             """;
@@ -99,7 +103,8 @@ public class AuditRetention {
      * @return how many; 0 when there are none left
      */
     public int remove(Graph.Writer writer, Change change, String part, Cutoff cutoff) {
-        AuditLog.Bounds bounds = AuditLog.Bounds.of(AuditLog.lock(writer));
+        AuditLedger ledger = AuditLedger.open(writer, List.of());
+        AuditLog.Bounds bounds = ledger.bounds();
         List<Row> old = writer.run(OLDEST, Map.of("removed", bounds.removed(), "batch", BATCH)).stream()
                 .map(row -> row.row("entry"))
                 .takeWhile(entry -> cutoff.covers(entry.moment("at")))
@@ -112,8 +117,8 @@ public class AuditRetention {
         String digest = due.getLast().text("digest");
         writer.run(REMOVE, Map.of("last", last));
         writer.run(REMEMBER, Map.of("last", last, "digest", digest));
-        AuditLog.add(
-                writer, change.at(), change.who(), part, null, List.of(), List.of(AuditChain.removed(last, digest)));
+        ledger.add(change.at(), change.who(), part, null, List.of(), List.of(AuditChain.removed(last, digest)));
+        ledger.write();
         return due.size();
     }
 }

@@ -1,5 +1,6 @@
 package org.cadregraph.graph;
 
+import java.time.OffsetDateTime;
 import java.util.Map;
 
 /**
@@ -16,13 +17,23 @@ public final class Version {
     private Version() {}
 
     public static String of(Row row) {
+        return of(said(row), row.moment("recordedFrom"));
+    }
+
+    /** What a record says, as a digest: from it the version is told when somebody asks for it. */
+    public static String said(Row row) {
         String corrected = row.optionalText("corrected");
-        Object said = corrected == null ? row.text("digest") : corrected;
-        return Digest.of(Map.of(
-                        "said",
-                        said,
-                        "at",
-                        row.moment("recordedFrom").toInstant().toEpochMilli()))
+        return corrected == null ? row.text("digest") : corrected;
+    }
+
+    /**
+     * Tells the version.
+     *
+     * @param said what {@link #said} found
+     * @param recordedFrom since when the record says so
+     */
+    public static String of(String said, OffsetDateTime recordedFrom) {
+        return Digest.of(Map.of("said", said, "at", recordedFrom.toInstant().toEpochMilli()))
                 .substring(0, LENGTH);
     }
 }

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param note whatever else the source says
  * @param recordedFrom since when the record says so
  * @param recordedTo until when it did
- * @param version of the record
+ * @param said what the source says of it, as a digest
  */
 public record PlanningEntry(
         String id,
@@ -48,7 +48,7 @@ public record PlanningEntry(
         @Nullable String note,
         OffsetDateTime recordedFrom,
         @Nullable OffsetDateTime recordedTo,
-        String version)
+        String said)
         implements Personal {
 
     /** Earliest reading of the first day, then of the end (absent last), then the key. */
@@ -59,9 +59,8 @@ public record PlanningEntry(
      * What a statement returns of an {@code entry} of a {@code cadre} for a {@code position}, as a map projection. Whoever
      * asks for many asks by post mostly, so that the post itself is looked up when somebody wants it.
      */
-    static final String PROJECTION = "entry {.id, .key, .term, .readiness, .rank, .source, .emergency, .from, .to,"
-            + " .reviewedOn, .removal, .note, .place, .digest, .corrected, .recordedFrom, .recordedTo,"
-            + " sortKey: position.sortKey, position: position.id, cadre: cadre " + Cadre.FIELDS + "}";
+    static final String PROJECTION =
+            "entry {.*, sortKey: position.sortKey, position: position.id, cadre: cadre " + Cadre.FIELDS + "}";
 
     static PlanningEntry of(Row row) {
         PlanningRemoval removal = removal(row);
@@ -81,7 +80,7 @@ public record PlanningEntry(
                 row.optionalText("note"),
                 row.moment("recordedFrom"),
                 row.optionalMoment("recordedTo"),
-                Version.of(row));
+                Version.said(row));
     }
 
     static @Nullable Readiness readiness(Row row) {
@@ -102,6 +101,10 @@ public record PlanningEntry(
     @Override
     public Cadre person() {
         return cadre;
+    }
+
+    public String version() {
+        return Version.of(said, recordedFrom);
     }
 
     public @Nullable PartialDate from() {
