@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.cadregraph.api.Connection;
 import org.cadregraph.api.Personal;
+import org.cadregraph.api.PersonalOfSeveral;
 import org.jspecify.annotations.Nullable;
 
 /** What a request has read that is confidential: of which parts, of which records. */
@@ -28,6 +29,8 @@ final class ConfidentialReads {
         Set<String> records = recordsByPart.computeIfAbsent(part, p -> new TreeSet<>());
         if (record instanceof Personal about) {
             records.add(about.person().id());
+        } else if (record instanceof PersonalOfSeveral about) {
+            about.people().forEach(person -> records.add(person.id()));
         } else if (record instanceof Connection<?> several) {
             several.nodes().forEach(each -> add(part, each));
         }

@@ -1,5 +1,6 @@
 package org.cadregraph.access;
 
+import graphql.TrivialDataFetcher;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.FieldCoordinates;
@@ -48,10 +49,16 @@ final class RuleVisitor extends GraphQLTypeVisitorStub {
             GraphQLCodeRegistry.Builder code = context.getVarFromParents(GraphQLCodeRegistry.Builder.class);
             FieldCoordinates coordinates = FieldCoordinates.coordinates(type, field);
             DataFetcher<?> fetcher = code.getDataFetcher(coordinates, field);
-            code.dataFetcher(coordinates, (DataFetcher<?>)
-                    environment -> noted(environment, fetcher.get(environment), audited ? part : null, arguments));
+            code.dataFetcher(coordinates, noting(fetcher, audited ? part : null, arguments));
         }
         return TraversalControl.CONTINUE;
+    }
+
+    /** What reads one field of a record alone stays known as such: nothing is set up for it, however many are read. */
+    private DataFetcher<?> noting(DataFetcher<?> fetcher, @Nullable String part, Map<String, String> arguments) {
+        return fetcher instanceof TrivialDataFetcher
+                ? (TrivialDataFetcher<?>) environment -> noted(environment, fetcher.get(environment), part, arguments)
+                : environment -> noted(environment, fetcher.get(environment), part, arguments);
     }
 
     private @Nullable Object noted(

@@ -1,6 +1,7 @@
 package org.cadregraph.dossier;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.cadregraph.api.RecordKind;
@@ -60,6 +61,16 @@ public record DossierKind<R extends DossierRecord>(
     /** What a file of them is called. */
     public String table() {
         return Field.column(list);
+    }
+
+    /**
+     * What a list of them is called on a record of another type. It does not say over again on what it is: a course has
+     * classes, where an organisation has classes of courses.
+     */
+    String listOn(String other) {
+        return list.startsWith(other.toLowerCase(Locale.ROOT))
+                ? Character.toLowerCase(list.charAt(other.length())) + list.substring(other.length() + 1)
+                : list;
     }
 
     /** The record that a node is. */

@@ -100,7 +100,11 @@ class DossierLists implements RuntimeWiringConfigurer {
             Function<DataFetchingEnvironment, A> about) {
         String loader = kind.list() + " of " + type;
         DossierFetcher.wire(
-                wiring, type, kind.list(), answer, environment -> load(environment, loader, about.apply(environment)));
+                wiring,
+                type,
+                kind.listOn(type),
+                answer,
+                environment -> load(environment, loader, about.apply(environment)));
     }
 
     private static <A> CompletableFuture<Object> load(DataFetchingEnvironment environment, String loader, A about) {

@@ -16,17 +16,38 @@ import org.cadregraph.rule.RuleSet;
 record Answer(RuleSet ruleSet, Rule rule, LocalDate asOf, Judgement applies, Judgement judgement) {
 
     /**
-     * What it answers on a day; empty when it is not asked then. Where it is not known whether it is asked, only a pass counts.
+     * How it stands on a day.
      *
-     * @param inForce whether the rule set is
+     * @param asked whether it is asked
+     * @param judged what it answers then; of no account where it is not asked
      */
-    Optional<Outcome> on(LocalDate day, Outcome inForce) {
-        Outcome asked = inForce.and(applies.on(day).outcome());
-        if (asked == Outcome.FAIL) {
-            return Optional.empty();
+    record State(Outcome asked, Outcome judged) {
+
+        private static final State NOT_ASKED = new State(Outcome.FAIL, Outcome.UNKNOWN);
+
+        /** Empty when it is not asked. Where it is not known whether it is, only a pass counts. */
+        Optional<Outcome> outcome() {
+            return switch (asked) {
+                case FAIL -> Optional.empty();
+                case PASS -> Optional.of(judged);
+                case UNKNOWN -> Optional.of(judged == Outcome.PASS ? judged : Outcome.UNKNOWN);
+            };
         }
-        Outcome judged = judgement.on(day).outcome();
-        return Optional.of(asked == Outcome.PASS || judged == Outcome.PASS ? judged : Outcome.UNKNOWN);
+    }
+
+    /** @param inForce whether the rule set is */
+    State state(LocalDate day, Outcome inForce) {
+        Outcome asked = inForce == Outcome.FAIL
+                ? Outcome.FAIL
+                : inForce.and(applies.on(day).outcome());
+        return asked == Outcome.FAIL
+                ? State.NOT_ASKED
+                : new State(asked, judgement.on(day).outcome());
+    }
+
+    /** What it answers on a day; empty when it is not asked then. */
+    Optional<Outcome> on(LocalDate day, Outcome inForce) {
+        return state(day, inForce).outcome();
     }
 
     /** How surely the rule set is in force on a day. */

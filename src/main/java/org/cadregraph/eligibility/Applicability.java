@@ -39,7 +39,10 @@ record Applicability(Facts facts, Post post, RuleSet set, Rule rule, PostWords w
         }
         if (covers == Outcome.UNKNOWN) {
             boolean levelDecides = !scope.levels().isEmpty() && post.level() == null;
-            return Finding.unknown(levelDecides ? FactKind.LEVEL : FactKind.CLASSIFICATION);
+            FactKind lacks = levelDecides ? FactKind.LEVEL : FactKind.CLASSIFICATION;
+            // The organisation that tells the level may be one above, out of sight.
+            boolean closed = levelDecides && !facts.wholeCareer();
+            return Finding.unknown(closed ? Missing.closed(lacks) : Missing.of(lacks), List.of());
         }
         return group == Outcome.UNKNOWN ? Finding.unknown(FactKind.POST_GROUP) : person;
     }

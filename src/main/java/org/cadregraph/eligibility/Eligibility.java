@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.cadregraph.api.Personal;
 import org.cadregraph.cadre.Cadre;
@@ -67,29 +68,29 @@ record Eligibility(Cadre cadre, Position position, Question question, List<Answe
         return answers().stream().anyMatch(answered -> answered.rule().confidence() == Confidence.ILLUSTRATIVE);
     }
 
-    /** The first day on which the verdict is another by itself, rules that come and go considered; absent when it stays. */
+    /**
+     * The first day on which the verdict is another by itself, rules that come and go considered; absent when it stays so for
+     * a hundred years.
+     */
     public @Nullable LocalDate flipsOn() {
         Outcome now = outcome();
-        LocalDate day = asOf();
-        while (true) {
-            Optional<LocalDate> next = next(day);
-            if (next.isEmpty()) {
-                return null;
-            }
-            day = next.get();
-            if (on(day) != now) {
-                return day;
+        Turning turning = new Turning(turns(), asOf());
+        for (Optional<LocalDate> turn = turning.next(); turn.isPresent(); turn = turning.next()) {
+            if (on(turn.get()) != now) {
+                return turn.filter(day -> day.isBefore(Turns.horizon(asOf()))).orElse(null);
             }
         }
+        return null;
     }
 
     /** Since when the verdict has been what it is, looked at from a day on; empty when it was so from then on. */
     Optional<LocalDate> since(LocalDate from) {
         Outcome last = on(from);
         Optional<LocalDate> since = Optional.empty();
-        for (Optional<LocalDate> turn = next(from);
+        Turning turning = new Turning(turns(), from);
+        for (Optional<LocalDate> turn = turning.next();
                 turn.isPresent() && !turn.get().isAfter(asOf());
-                turn = next(turn.get())) {
+                turn = turning.next()) {
             Outcome then = on(turn.get());
             if (then != last) {
                 since = turn;
@@ -99,31 +100,38 @@ record Eligibility(Cadre cadre, Position position, Question question, List<Answe
         return since;
     }
 
+    /** A pass takes one rule at least that is asked for sure. */
     Outcome on(LocalDate day) {
-        List<Outcome> asked =
-                every.stream().flatMap(answer -> counted(answer, day).stream()).toList();
-        Outcome rules = asked.isEmpty() ? Outcome.UNKNOWN : Outcome.all(asked.stream());
-        return rules.and(
-                Outcome.any(mayStand.stream().map(obstacle -> obstacle.stands().apply(day)))
+        List<Answer.State> asked = every.stream()
+                .map(answer -> state(answer, day))
+                .filter(state -> state.outcome().isPresent())
+                .toList();
+        Outcome one = Outcome.of(asked.stream().anyMatch(state -> state.asked() == Outcome.PASS), true);
+        Outcome rules = Outcome.all(asked.stream().flatMap(state -> state.outcome().stream()));
+        return one.and(rules)
+                .and(Outcome.any(mayStand.stream()
+                                .map(obstacle -> obstacle.stands().apply(day)))
                         .not());
     }
 
-    private Optional<Outcome> counted(Answer answer, LocalDate day) {
-        return answer.on(day, answer.inForce(day, named()))
-                .map(outcome -> outcome == Outcome.FAIL && !answer.binding() ? Outcome.UNKNOWN : outcome);
+    /** Where exceptions may be decided, a fail leaves the verdict open. */
+    private Answer.State state(Answer answer, LocalDate day) {
+        Answer.State state = answer.state(day, answer.inForce(day, named()));
+        return state.judged() == Outcome.FAIL && !answer.binding()
+                ? new Answer.State(state.asked(), Outcome.UNKNOWN)
+                : state;
     }
 
-    /** The first day after this one on which one of the answers changes, or what stands in the way. */
-    private Optional<LocalDate> next(LocalDate day) {
-        Stream<LocalDate> answers = every.stream()
-                .flatMap(answer -> Turns.after(
+    /** When each answer changes next after a day, and each obstacle. */
+    private List<Function<LocalDate, Optional<LocalDate>>> turns() {
+        Stream<Function<LocalDate, Optional<LocalDate>>> answers = every.stream()
+                .map(answer -> day -> Turns.after(
                         day,
                         Stream.concat(
                                 answer.days(), Judgement.ends(answer.ruleSet().period())),
-                        later -> counted(answer, later))
-                        .stream());
-        Stream<LocalDate> obstacles = mayStand.stream()
-                .flatMap(obstacle -> Turns.after(day, obstacle.days().stream(), obstacle.stands()).stream());
-        return Stream.concat(answers, obstacles).min(LocalDate::compareTo);
+                        later -> state(answer, later)));
+        Stream<Function<LocalDate, Optional<LocalDate>>> obstacles =
+                mayStand.stream().map(obstacle -> day -> Turns.after(day, obstacle.days().stream(), obstacle.stands()));
+        return Stream.concat(answers, obstacles).toList();
     }
 }

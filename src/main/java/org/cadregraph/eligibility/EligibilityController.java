@@ -1,9 +1,12 @@
 package org.cadregraph.eligibility;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Collectors;
 import org.cadregraph.api.Ask;
 import org.cadregraph.api.Nodes;
 import org.cadregraph.api.Problem;
@@ -61,14 +64,25 @@ class EligibilityController {
                 loaders,
                 "eligibilityForPositions",
                 List.of(),
-                (viewer, ids, against) ->
-                        byPosition(considerations.of(viewer, against.others(), ids, against.arguments())));
+                (viewer, ids, against) -> byPosition(
+                        against.others(), considerations.of(viewer, against.others(), ids, against.arguments())));
     }
 
-    private static Map<String, List<Eligibility>> byPosition(Map<String, List<Eligibility>> byCadre) {
-        return byCadre.values().stream()
-                .flatMap(List::stream)
-                .collect(Collectors.groupingBy(verdict -> verdict.position().id()));
+    /** For each post in the order in which the cadres were named, each once. */
+    private static Map<String, List<Eligibility>> byPosition(
+            List<String> cadres, Map<String, List<Eligibility>> byCadre) {
+        Map<String, List<Eligibility>> byPosition = new HashMap<>();
+        Set<String> seen = new HashSet<>();
+        for (String id : cadres) {
+            for (Eligibility verdict : byCadre.getOrDefault(id, List.of())) {
+                if (seen.add(verdict.cadre().id() + " " + verdict.position().id())) {
+                    byPosition
+                            .computeIfAbsent(verdict.position().id(), position -> new ArrayList<>())
+                            .add(verdict);
+                }
+            }
+        }
+        return byPosition;
     }
 
     @QueryMapping

@@ -3,7 +3,6 @@ package org.cadregraph.eligibility;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.cadregraph.organisation.Position;
@@ -60,8 +59,7 @@ final class Judge {
     private Judgement judgement(
             Criterion criterion, Facts facts, Position position, Question question, CadreRetirement retires) {
         return switch (criterion) {
-            case Criterion.ServiceLeft asked ->
-                new ServiceTime(facts, retires, asked, question.term(), termYears(position, question));
+            case Criterion.ServiceLeft asked -> new ServiceTime(facts, retires, asked, ofTerm(position, question));
             case Criterion.SinceDiscipline asked -> new TimeSinceDiscipline(facts, asked);
             case Criterion.NoDiscipline asked -> new NothingAgainst(facts, position, asked);
             case Criterion.HigherTitle any -> new TitleHeld(facts, position, TitleRelation.HIGHER);
@@ -90,12 +88,12 @@ final class Judge {
         return proposed;
     }
 
-    /** How long a term is where the question's own does not say; absent when no rule says. */
-    private @Nullable Integer termYears(Position position, Question question) {
+    private ServiceTime.OfTerm ofTerm(Position position, Question question) {
         LocalDate day = question.asOf();
-        return termLengths
+        @Nullable Integer years = termLengths
                 .on(Action.APPOINT, PartialDate.of(day), position.organisation().classification())
-                .map(found -> Objects.requireNonNull(found.provision()).years())
+                .map(found -> found.provision().years())
                 .orElse(null);
+        return new ServiceTime.OfTerm(question.term(), question.termUnseen(), years);
     }
 }

@@ -3,6 +3,7 @@ package org.cadregraph.eligibility;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.cadregraph.api.PersonalOfSeveral;
 import org.cadregraph.cadre.Cadre;
 import org.cadregraph.organisation.Organisation;
 import org.cadregraph.organisation.Position;
@@ -30,13 +31,19 @@ record LimitAnswer(
         Map<String, Said> values,
         @Nullable Missing missing,
         List<PlanLine> lines,
-        List<Mend> mends) {
+        List<Mend> mends)
+        implements PersonalOfSeveral {
 
     /** One of the three. */
     record About(
             @Nullable Position position,
             @Nullable Cadre cadre,
             @Nullable Organisation organisation) {}
+
+    @Override
+    public List<Cadre> people() {
+        return lines.stream().map(PlanLine::cadre).toList();
+    }
 
     public @Nullable Position position() {
         return about.position();

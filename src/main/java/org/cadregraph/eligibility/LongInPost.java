@@ -1,7 +1,6 @@
 package org.cadregraph.eligibility;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -24,7 +23,7 @@ record LongInPost(Facts facts, Criterion.MonthsInPost asked) implements Judgemen
         List<Facts.Held> posts = posts(day);
         Outcome exempt = asked.rotatedExempt() ? facts.onRotation(day) : Outcome.FAIL;
         Outcome seen = reached(posts, day);
-        boolean elsewhere = seen == Outcome.FAIL && !facts.wholeCareer();
+        boolean elsewhere = seen != Outcome.PASS && !facts.wholeCareer();
         Said has = exempt == Outcome.PASS && seen != Outcome.PASS
                 ? Said.phrase("on-rotation")
                 : Said.months(posts.stream()
@@ -52,19 +51,31 @@ record LongInPost(Facts facts, Criterion.MonthsInPost asked) implements Judgemen
                 .orElse(Said.phrase("never"));
     }
 
-    /** Those held on the day, or the last one before it. */
+    /** Those held on the day; where none is for sure, the last one before it too, or those that may have been the last. */
     private List<Facts.Held> posts(LocalDate day) {
         List<Facts.Held> held = facts.held(day);
-        if (!held.isEmpty()) {
+        if (held.stream().anyMatch(post -> post.sure() == Outcome.PASS)) {
             return held;
         }
-        return facts.tenures().stream()
+        List<Tenure> ended = facts.tenures().stream()
                 .filter(tenure ->
                         !tenure.acting() && !tenure.period().possible().to().isAfter(day))
-                .max(Comparator.comparing(
-                        (Tenure tenure) -> tenure.period().possible().to()))
-                .map(tenure -> List.of(new Facts.Held(tenure, Outcome.PASS)))
-                .orElse(List.of());
+                .toList();
+        LocalDate last = ended.stream()
+                .map(tenure -> tenure.endUnknown()
+                        ? tenure.period().latestFrom()
+                        : tenure.period().earliestTo())
+                .max(LocalDate::compareTo)
+                .orElse(day);
+        List<Tenure> perhapsLast = ended.stream()
+                .filter(tenure -> !tenure.period().latestTo().isBefore(last))
+                .toList();
+        boolean sure = held.isEmpty() && perhapsLast.size() == 1 && facts.wholeCareer();
+        return Stream.concat(
+                        held.stream(),
+                        perhapsLast.stream()
+                                .map(tenure -> new Facts.Held(tenure, sure ? Outcome.PASS : Outcome.UNKNOWN)))
+                .toList();
     }
 
     /** @param sure PASS for what surely counts, UNKNOWN for what perhaps counts too */

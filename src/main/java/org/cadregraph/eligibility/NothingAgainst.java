@@ -76,6 +76,9 @@ record NothingAgainst(Facts facts, Position position, Criterion.NoDiscipline ask
 
     /** Whether it was known when the cadre was planned: never surely. */
     private Outcome weighed(Discipline each, LocalDate day) {
+        if (!facts.plans().open()) {
+            return Outcome.UNKNOWN;
+        }
         return Outcome.any(facts.plans().records().stream()
                 .filter(planned -> planned.position().id().equals(position.id()))
                 .filter(planned -> planned.entry().period().on(day).isPresent())

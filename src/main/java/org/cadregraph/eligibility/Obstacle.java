@@ -28,7 +28,10 @@ record Obstacle(Kind kind, Function<LocalDate, Outcome> stands, List<LocalDate> 
         POST_ABOLISHED,
         /** The post, or its organisation, is not there yet. */
         POST_TO_COME,
-        /** The cadre is old enough to retire; a decision may set another day, so that this never stands for sure. */
+        /**
+         * The cadre is old enough to retire, or nobody knows when they are; a decision may set another day, so that this never
+         * stands for sure.
+         */
         RETIREMENT_AGE,
         /** The cadre holds the post already. */
         HOLDS_ALREADY,
@@ -99,7 +102,7 @@ record Obstacle(Kind kind, Function<LocalDate, Outcome> stands, List<LocalDate> 
 
     private static Obstacle retirement(CadreRetirement retires) {
         if (retires.readings().isEmpty()) {
-            return none(Kind.RETIREMENT_AGE);
+            return new Obstacle(Kind.RETIREMENT_AGE, day -> Outcome.UNKNOWN, List.of());
         }
         LocalDate from = retires.readings().getFirst().from();
         return new Obstacle(Kind.RETIREMENT_AGE, day -> Outcome.of(false, !day.isBefore(from)), List.of(from));

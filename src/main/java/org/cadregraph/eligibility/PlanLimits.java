@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.cadregraph.cadre.Cadre;
 import org.cadregraph.organisation.Position;
 import org.cadregraph.rule.Action;
 import org.cadregraph.rule.Outcome;
@@ -30,17 +29,9 @@ final class PlanLimits {
     /**
      * What the limits answer that are asked: for each title, person or organisation concerned, in the order of the plan.
      *
-     * @param lines of the plan
-     * @param everywhere all that those people are planned for, in other plans too
      * @param named id of the only rule set to judge by; empty for those in force
-     * @param candidates who may be taken in, in the order in which they are proposed
      */
-    List<LimitAnswer> judge(
-            List<PlanLine> lines,
-            List<PlanLine> everywhere,
-            LocalDate asOf,
-            Optional<String> named,
-            List<Cadre> candidates) {
+    List<LimitAnswer> judge(Plan plan, LocalDate asOf, Optional<String> named) {
         List<LimitAnswer> answers = new ArrayList<>();
         for (RuleSet set : named.map(id -> sets.byId(id).stream().toList()).orElse(sets.all())) {
             Outcome inForce =
@@ -52,9 +43,10 @@ final class PlanLimits {
                 if (rule.provision() instanceof PlanLimit limit
                         && (rule.actions().contains(Action.PLAN)
                                 || rule.actions().contains(Action.REVIEW_PLAN))) {
-                    List<PlanLine> counted = limit instanceof PlanLimit.TitlesPerPerson ? everywhere : lines;
+                    List<PlanLine> counted =
+                            limit instanceof PlanLimit.TitlesPerPerson ? plan.everywhere() : plan.lines();
                     PlanGroup asked = asked(counted, set, rule, inForce, named.isPresent());
-                    answers.addAll(answers(new LimitCount(set, rule, asOf, candidates), limit, asked));
+                    answers.addAll(answers(new LimitCount(set, rule, asOf, plan, sets.postWords()), limit, asked));
                 }
             }
         }
@@ -78,27 +70,33 @@ final class PlanLimits {
     }
 
     private static List<LimitAnswer> answers(LimitCount count, PlanLimit limit, PlanGroup asked) {
+        PlanCaps caps = new PlanCaps(count);
+        PlanStructure structure = new PlanStructure(count);
         return switch (limit) {
             case PlanLimit.PeoplePerTitle most ->
                 grouped(asked, line -> line.position().id())
-                        .map(group -> count.people(most, group))
+                        .map(group -> caps.people(most, group))
                         .toList();
             case PlanLimit.TitlesPerPerson most ->
                 grouped(asked, line -> line.cadre().id())
-                        .map(group -> count.titles(most, group))
+                        .map(group -> caps.titles(most, group))
                         .toList();
             case PlanLimit.EntriesPerSeat each ->
-                ofOrganisations(asked).map(group -> count.perSeat(each, group)).toList();
+                ofOrganisations(asked).map(group -> caps.perSeat(each, group)).toList();
             case PlanLimit.ShareUnderAge share ->
-                ofOrganisations(asked).map(group -> count.young(share, group)).toList();
-            case PlanLimit.ShareOfWomen share ->
-                ofOrganisations(asked).map(group -> count.women(share, group)).toList();
-            case PlanLimit.AgeBands bands ->
-                ofOrganisations(asked).map(group -> count.bands(bands, group)).toList();
-            case PlanLimit.SourceGroups groups ->
                 ofOrganisations(asked)
-                        .map(group -> count.sources(groups, group))
+                        .map(group -> structure.young(share, group))
                         .toList();
+            case PlanLimit.ShareOfWomen share ->
+                ofOrganisations(asked)
+                        .map(group -> structure.women(share, group))
+                        .toList();
+            case PlanLimit.AgeBands bands ->
+                ofOrganisations(asked)
+                        .map(group -> structure.bands(bands, group))
+                        .toList();
+            case PlanLimit.SourceGroups groups ->
+                ofOrganisations(asked).map(group -> caps.sources(groups, group)).toList();
         };
     }
 

@@ -1,8 +1,11 @@
 package org.cadregraph.eligibility;
 
+import java.time.LocalDate;
+import java.util.Set;
 import org.cadregraph.cadre.Cadre;
 import org.cadregraph.organisation.Position;
 import org.cadregraph.planning.PlanningEntry;
+import org.cadregraph.rule.Action;
 import org.cadregraph.rule.Outcome;
 import org.cadregraph.tenure.Term;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +22,12 @@ record PlanLine(
         Facts facts,
         @Nullable Term term,
         Outcome stands) {
+
+    /** What is asked of it in a review. */
+    Question question(Action action, LocalDate asOf, @Nullable String ruleSet) {
+        boolean unseen = term == null && entry.termId() != null;
+        return new Question(action, asOf, term, unseen, null, Set.of(), ruleSet);
+    }
 
     Cadre cadre() {
         return entry.cadre();

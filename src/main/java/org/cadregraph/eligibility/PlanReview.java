@@ -5,66 +5,68 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.cadregraph.api.PersonalOfSeveral;
 import org.cadregraph.cadre.Cadre;
 import org.cadregraph.rule.Action;
 import org.cadregraph.rule.Outcome;
 import org.cadregraph.rule.RuleSet;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
- * A plan, reviewed as of a day: the entries that stand, or may stand, in its order.
+ * A plan, reviewed as of a day.
  *
- * @param everywhere all that those people are planned for, in other plans too
  * @param ruleSet id of the only rule set to judge by; absent for those in force
- * @param candidates who may be taken in; looked up when somebody asks
+ * @param reviewed its entries, judged once
+ * @param limits what those answer that are asked, judged once, when somebody asks first
  */
 record PlanReview(
-        List<PlanLine> lines,
-        List<PlanLine> everywhere,
+        Plan plan,
         Action action,
         LocalDate asOf,
         @Nullable String ruleSet,
-        Supplier<List<Cadre>> candidates,
-        Reviewer reviewer) {
+        Reviewer reviewer,
+        Supplier<List<ReviewedEntry>> reviewed,
+        Supplier<List<LimitAnswer>> limits)
+        implements PersonalOfSeveral {
 
-    List<ReviewedEntry> reviewed() {
-        return lines.stream().map(line -> reviewer.review(line, question(line))).toList();
+    static PlanReview of(Plan plan, Action action, LocalDate asOf, @Nullable String ruleSet, Reviewer reviewer) {
+        Supplier<List<ReviewedEntry>> reviewed = SingletonSupplier.of(() -> plan.lines().stream()
+                .map(line -> reviewer.review(line, line.question(action, asOf, ruleSet)))
+                .toList());
+        Supplier<List<LimitAnswer>> limits = SingletonSupplier.of(() -> reviewer.limits(plan, asOf, ruleSet));
+        return new PlanReview(plan, action, asOf, ruleSet, reviewer, reviewed, limits);
     }
 
-    private Question question(PlanLine line) {
-        return new Question(action, asOf, line.term(), null, Set.of(), ruleSet);
-    }
-
-    List<LimitAnswer> limits() {
-        return reviewer.limits(this);
+    @Override
+    public List<Cadre> people() {
+        return plan.lines().stream().map(PlanLine::cadre).toList();
     }
 
     public int total() {
-        return lines.size();
-    }
-
-    /** The same plan by another rule set. */
-    PlanReview by(RuleSet other) {
-        return new PlanReview(lines, everywhere, action, asOf, other.id(), candidates, reviewer);
+        return plan.lines().size();
     }
 
     /** What is otherwise by another rule set. */
     PlanDifferences against(RuleSet other) {
-        PlanReview theirs = by(other);
-        Map<String, ReviewedEntry> reviewed = theirs.reviewed().stream()
+        PlanReview theirs = of(plan, action, asOf, other.id(), reviewer);
+        Map<String, ReviewedEntry> byId = theirs.reviewed().get().stream()
                 .collect(Collectors.toMap(each -> each.entry().id(), Function.identity()));
         List<PlanDifferences.OfEntry> entries = new ArrayList<>();
-        for (ReviewedEntry each : reviewed()) {
-            Optional.ofNullable(reviewed.get(each.entry().id()))
+        for (ReviewedEntry each : reviewed.get()) {
+            Optional.ofNullable(byId.get(each.entry().id()))
                     .filter(their -> their.outcome() != each.outcome())
                     .ifPresent(their ->
                             entries.add(new PlanDifferences.OfEntry(each.entry(), each.verdict(), their.verdict())));
         }
-        return new PlanDifferences(other, entries, notPassed(limits()), notPassed(theirs.limits()));
+        return new PlanDifferences(
+                other,
+                entries,
+                notPassed(limits.get()),
+                notPassed(theirs.limits().get()));
     }
 
     private static List<LimitAnswer> notPassed(List<LimitAnswer> limits) {

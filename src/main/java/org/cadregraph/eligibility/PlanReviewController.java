@@ -48,28 +48,28 @@ class PlanReviewController {
 
     @SchemaMapping
     List<ReviewedEntry> entries(PlanReview review, @Argument @Nullable List<Outcome> only) {
-        return review.reviewed().stream()
+        return review.reviewed().get().stream()
                 .filter(entry -> only == null || only.contains(entry.outcome()))
                 .toList();
     }
 
     @SchemaMapping
     List<ReviewedEntry> stale(PlanReview review) {
-        return review.reviewed().stream()
+        return review.reviewed().get().stream()
                 .filter(entry -> !entry.stale().isEmpty())
                 .toList();
     }
 
     @SchemaMapping
     List<LimitAnswer> limits(PlanReview review, @Argument @Nullable List<Outcome> only) {
-        return review.limits().stream()
+        return review.limits().get().stream()
                 .filter(limit -> only == null || only.contains(limit.outcome()))
                 .toList();
     }
 
     @SchemaMapping
     int count(PlanReview review, @Argument Outcome outcome) {
-        return (int) review.reviewed().stream()
+        return (int) review.reviewed().get().stream()
                 .filter(entry -> entry.outcome() == outcome)
                 .count();
     }

@@ -4,14 +4,17 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cadregraph.api.Problem;
-import org.cadregraph.cadre.Cadre;
 import org.cadregraph.graph.Viewer;
+import org.cadregraph.organisation.Position;
+import org.cadregraph.organisation.Positions;
 import org.cadregraph.planning.PlanningEntry;
 import org.cadregraph.planning.Plans;
 import org.cadregraph.rule.Action;
@@ -37,6 +40,7 @@ class PlanReviews {
     private final FactFinder factFinder;
     private final Surroundings surroundings;
     private final Terms terms;
+    private final Positions positions;
     private final Questions questions;
     private final Reviewer reviewer;
 
@@ -45,12 +49,14 @@ class PlanReviews {
             FactFinder factFinder,
             Surroundings surroundings,
             Terms terms,
+            Positions positions,
             Questions questions,
             Reviewer reviewer) {
         this.plans = plans;
         this.factFinder = factFinder;
         this.surroundings = surroundings;
         this.terms = terms;
+        this.positions = positions;
         this.questions = questions;
         this.reviewer = reviewer;
     }
@@ -73,32 +79,42 @@ class PlanReviews {
         boolean subtree = Boolean.TRUE.equals(arguments.subtree());
         Map<String, List<PlanningEntry>> plan = plans.all(
                 viewer, ids, subtree, new Plans.Asked(moment, term == null ? null : term.id(), false), MOST + 1);
-        plan.values().forEach(PlanReviews::checkSize);
+        checkSize(plan.values().stream().mapToInt(List::size).sum());
         Lines lines = lines(viewer, plan.values(), moment);
-        Supplier<Map<String, List<Cadre>>> holders =
+        Supplier<Map<String, List<Surroundings.Holder>>> holders =
                 SingletonSupplier.of(() -> surroundings.holders(viewer, ids, subtree, moment, CANDIDATES));
         Map<String, PlanReview> reviews = new HashMap<>();
         ids.forEach(id -> {
             List<PlanLine> its = lines.of(plan.getOrDefault(id, List.of()), moment);
             reviews.put(
                     id,
-                    new PlanReview(
-                            its,
-                            lines.everywhere(its, moment),
+                    PlanReview.of(
+                            new Plan(
+                                    its,
+                                    lines.everywhere(its, moment),
+                                    lines.posts(),
+                                    () -> notPlanned(holders.get().getOrDefault(id, List.of()), its)),
                             question.action(),
                             question.asOf(),
                             question.ruleSet(),
-                            () -> holders.get().getOrDefault(id, List.of()),
                             reviewer));
         });
         return reviews;
     }
 
-    private static void checkSize(List<PlanningEntry> entries) {
-        if (entries.size() > MOST) {
+    private static List<Surroundings.Holder> notPlanned(List<Surroundings.Holder> holders, List<PlanLine> lines) {
+        Set<String> planned = new HashSet<>();
+        lines.forEach(line -> planned.add(line.cadre().id()));
+        return holders.stream()
+                .filter(holder -> !planned.contains(holder.cadre().id()))
+                .toList();
+    }
+
+    private static void checkSize(int entries) {
+        if (entries > MOST) {
             throw new Problem(
                     Problem.Code.LIMIT_EXCEEDED,
-                    "The plan has more than " + MOST + " entries: review it unit by unit, or for one term");
+                    "What is to be reviewed has more than " + MOST + " entries: ask unit by unit, or for one term");
         }
     }
 
@@ -117,11 +133,19 @@ class PlanReviews {
                         .records()
                         .forEach(planned ->
                                 Stream.ofNullable(planned.entry().termId()).forEach(named::add)));
-        return new Lines(found, named.isEmpty() ? Map.of() : terms.byIds(viewer, named));
+        List<String> organisations = positions.stream()
+                .flatMap(id -> Stream.ofNullable(found.posts().get(id)))
+                .map(post -> post.position().organisation().id())
+                .distinct()
+                .toList();
+        return new Lines(
+                found,
+                named.isEmpty() ? Map.of() : terms.byIds(viewer, named),
+                this.positions.ofOrganisations(viewer, organisations));
     }
 
     /** Makes lines of entries. */
-    private record Lines(FactFinder.Found found, Map<String, Term> terms) {
+    private record Lines(FactFinder.Found found, Map<String, Term> terms, Map<String, List<Position>> posts) {
 
         List<PlanLine> of(List<PlanningEntry> entries, Moment moment) {
             List<PlanLine> lines = new ArrayList<>();
@@ -145,8 +169,10 @@ class PlanReviews {
         List<PlanLine> everywhere(List<PlanLine> lines, Moment moment) {
             return of(
                     lines.stream()
-                            .map(PlanLine::facts)
-                            .distinct()
+                            .collect(Collectors.toMap(
+                                    line -> line.cadre().id(), PlanLine::facts, (one, same) -> one, LinkedHashMap::new))
+                            .values()
+                            .stream()
                             .flatMap(facts -> facts.plans().records().stream())
                             .map(Facts.Planned::entry)
                             .filter(entry -> entry.period().on(moment.asOf()).isPresent())

@@ -9,6 +9,7 @@ import org.cadregraph.graph.Viewer;
 import org.cadregraph.rule.RuleSets;
 import org.cadregraph.tenure.Term;
 import org.cadregraph.tenure.Terms;
+import org.cadregraph.time.Period;
 import org.springframework.stereotype.Component;
 
 /** Makes questions of what was asked. */
@@ -43,10 +44,14 @@ class Questions {
             throw new Problem(Problem.Code.INVALID_ARGUMENT, "There is no such term: leave it out, or name another");
         }
         LocalDate asOf = arguments.asOf();
+        if (asOf != null && (asOf.isBefore(Period.BEGINNING) || asOf.isAfter(Period.FOREVER))) {
+            throw new Problem(Problem.Code.INVALID_ARGUMENT, "'asOf' lies beyond all dates that a record can have");
+        }
         return new Question(
                 arguments.action(),
                 asOf == null ? LocalDate.now(clock) : asOf,
                 term,
+                false,
                 arguments.until(),
                 arguments.together() == null ? Set.of() : Set.copyOf(arguments.together()),
                 ruleSet);

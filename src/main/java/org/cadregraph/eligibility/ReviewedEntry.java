@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A planning entry under review.
  *
+ * @param outcome of the verdict
  * @param stale why it may have outlived what it was made for
  */
-record ReviewedEntry(PlanLine line, Eligibility verdict, List<Stale> stale) implements Personal {
+record ReviewedEntry(PlanLine line, Eligibility verdict, Outcome outcome, List<Stale> stale) implements Personal {
 
     @Override
     public Cadre person() {
@@ -22,10 +23,6 @@ record ReviewedEntry(PlanLine line, Eligibility verdict, List<Stale> stale) impl
 
     public PlanningEntry entry() {
         return line.entry();
-    }
-
-    public Outcome outcome() {
-        return verdict.outcome();
     }
 
     /**
@@ -44,8 +41,15 @@ record ReviewedEntry(PlanLine line, Eligibility verdict, List<Stale> stale) impl
                 .toList();
     }
 
+    /** Before its rule set was in force it failed nobody, unless somebody asks by just that set. */
     private @Nullable LocalDate since(Answered answered) {
-        return begun() ? answered.since(line.entry().period().latestFrom()).orElse(null) : null;
+        if (!begun()) {
+            return null;
+        }
+        LocalDate first = line.entry().period().latestFrom();
+        LocalDate inForce = answered.ruleSet().period().earliestFrom();
+        boolean clipped = verdict.question().ruleSet() == null && inForce.isAfter(first);
+        return answered.since(clipped ? inForce : first).orElse(clipped ? inForce : null);
     }
 
     private boolean begun() {

@@ -3,15 +3,16 @@ package org.cadregraph.eligibility;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cadregraph.cadre.Cadre;
 import org.cadregraph.rule.Action;
 import org.cadregraph.rule.Norm;
+import org.cadregraph.rule.Outcome;
 import org.cadregraph.rule.Retirement;
 import org.cadregraph.rule.RuleSets;
 import org.cadregraph.rule.Rules;
 import org.cadregraph.time.PartialDate;
+import org.cadregraph.time.Period;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -19,12 +20,14 @@ import org.springframework.stereotype.Component;
 @Component
 final class Reviewer {
 
+    private final RuleSets sets;
     private final Judge judge;
     private final PlanLimits limits;
     private final Retirement retirement;
     private final Rules<Norm.ReviewInterval> intervals;
 
     Reviewer(RuleSets sets, Retirement retirement) {
+        this.sets = sets;
         this.judge = new Judge(sets, retirement);
         this.limits = new PlanLimits(sets);
         this.retirement = retirement;
@@ -34,27 +37,36 @@ final class Reviewer {
     ReviewedEntry review(PlanLine line, Question question) {
         Cadre cadre = line.facts().cadre();
         CadreRetirement retires = CadreRetirement.of(cadre.gender(), cadre.birthDate(), null, retirement);
+        Eligibility verdict = judge.judge(line.facts(), line.post(), question);
         return new ReviewedEntry(
-                line,
-                judge.judge(line.facts(), line.post(), question),
-                Stale.of(line, question.asOf(), retires, reviewMonths(line, question.asOf())));
+                line, verdict, verdict.outcome(), Stale.of(line, question.asOf(), retires, interval(line, question)));
     }
 
-    private @Nullable Integer reviewMonths(PlanLine line, LocalDate day) {
+    /** By the rule set that is named, or else by the rule in force. */
+    private Stale.@Nullable Interval interval(PlanLine line, Question question) {
+        String named = question.ruleSet();
+        if (named != null) {
+            return sets.byId(named).stream()
+                    .flatMap(set -> set.rules().stream())
+                    .flatMap(rule -> rule.provision() instanceof Norm.ReviewInterval norm
+                            ? Stream.of(norm)
+                            : Stream.<Norm.ReviewInterval>empty())
+                    .map(norm -> new Stale.Interval(norm.months(), Outcome.PASS, Period.BEGINNING))
+                    .findFirst()
+                    .orElse(null);
+        }
         String classification = line.position().organisation().classification();
         return intervals
-                .on(Action.REVIEW_PLAN, PartialDate.of(day), classification)
-                .map(found -> found.provision().months())
+                .on(Action.REVIEW_PLAN, PartialDate.of(question.asOf()), classification)
+                .map(found -> new Stale.Interval(
+                        found.provision().months(),
+                        Outcome.of(Optional.of(found.certainty())),
+                        found.cited().ruleSet().period().earliestFrom()))
                 .orElse(null);
     }
 
     /** What the limits of plans answer, for each title, person and organisation. */
-    List<LimitAnswer> limits(PlanReview plan) {
-        Set<String> planned =
-                plan.lines().stream().map(line -> line.cadre().id()).collect(Collectors.toSet());
-        List<Cadre> others = plan.candidates().get().stream()
-                .filter(cadre -> !planned.contains(cadre.id()))
-                .toList();
-        return limits.judge(plan.lines(), plan.everywhere(), plan.asOf(), Optional.ofNullable(plan.ruleSet()), others);
+    List<LimitAnswer> limits(Plan plan, LocalDate asOf, @Nullable String ruleSet) {
+        return limits.judge(plan, asOf, Optional.ofNullable(ruleSet));
     }
 }

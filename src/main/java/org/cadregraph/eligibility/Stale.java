@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.cadregraph.organisation.Position;
+import org.cadregraph.planning.PlanningEntry;
 import org.cadregraph.rule.Outcome;
 import org.cadregraph.time.Certainty;
 import org.cadregraph.time.PartialDate;
@@ -35,9 +36,9 @@ record Stale(Kind kind, Certainty certainty, @Nullable LocalDate since) {
     /**
      * All that is so of an entry on a day.
      *
-     * @param reviewMonths after so many it is to be looked at again; absent where no rule says
+     * @param interval after which it is to be looked at again; absent where no rule says
      */
-    static List<Stale> of(PlanLine line, LocalDate day, CadreRetirement retires, @Nullable Integer reviewMonths) {
+    static List<Stale> of(PlanLine line, LocalDate day, CadreRetirement retires, @Nullable Interval interval) {
         List<Stale> stale = new ArrayList<>();
         Facts facts = line.facts();
         Position position = line.position();
@@ -63,15 +64,31 @@ record Stale(Kind kind, Certainty certainty, @Nullable LocalDate since) {
             LocalDate from = retires.readings().getFirst().from();
             add(stale, Kind.RETIREMENT_AGE, line, day, List.of(from), on -> Outcome.of(false, !on.isBefore(from)));
         }
-        PartialDate looked =
-                line.entry().reviewedOn() == null ? planned : line.entry().reviewedOn();
-        if (looked != null && reviewMonths != null) {
-            LocalDate due = looked.latest().plusMonths(reviewMonths).plusDays(1);
-            LocalDate mayBeDue = looked.earliest().plusMonths(reviewMonths).plusDays(1);
-            Outcome overdue = Outcome.of(!day.isBefore(due), !day.isBefore(mayBeDue));
-            found(stale, Kind.REVIEW_OVERDUE, overdue, due.isAfter(day) ? null : due);
+        if (interval != null) {
+            reviewed(stale, line.entry(), day, interval);
         }
         return stale;
+    }
+
+    /**
+     * After how long an entry is to be looked at again.
+     *
+     * @param sure whether the rule surely holds
+     * @param from since when it does
+     */
+    record Interval(int months, Outcome sure, LocalDate from) {}
+
+    private static void reviewed(List<Stale> stale, PlanningEntry entry, LocalDate day, Interval interval) {
+        PartialDate review = entry.reviewedOn();
+        PartialDate looked = review == null || review.earliest().isAfter(day) ? entry.from() : review;
+        if (looked != null) {
+            LocalDate due = looked.latest().plusMonths(interval.months()).plusDays(1);
+            LocalDate mayBeDue = looked.earliest().plusMonths(interval.months()).plusDays(1);
+            Outcome overdue =
+                    Outcome.of(!day.isBefore(due), !day.isBefore(mayBeDue)).and(interval.sure());
+            LocalDate since = due.isBefore(interval.from()) ? interval.from() : due;
+            found(stale, Kind.REVIEW_OVERDUE, overdue, since.isAfter(day) ? null : since);
+        }
     }
 
     private static void since(List<Stale> stale, Kind kind, @Nullable PartialDate date, LocalDate day) {

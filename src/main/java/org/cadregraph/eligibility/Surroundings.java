@@ -49,11 +49,13 @@ class Surroundings {
               WHERE ($subtree OR organisation = root) AND visibleOrganisation(organisation)
               MATCH (organisation)<-[:IN]-(position:Position)<-[tenure]-(cadre:Cadre)
               WHERE tenure.possibleFrom <= $asOf AND tenure.possibleTo > $asOf
-              WITH cadre, min(position.rank) AS rank ORDER BY rank, cadre.sortKey, cadre.id LIMIT $limit
-              RETURN cadre, rank
+                AND NOT coalesce(tenure.acting, false) AND cadre.deathDate IS NULL
+              WITH cadre, min(position.rank) AS rank, collect(DISTINCT organisation.id) AS organisations
+              ORDER BY rank, cadre.sortKey, cadre.id LIMIT $limit
+              RETURN cadre, rank, organisations
             }
-            WITH id, cadre, rank ORDER BY rank, cadre.sortKey, cadre.id
-            RETURN id, cadre %s AS value
+            WITH id, cadre, rank, organisations ORDER BY rank, cadre.sortKey, cadre.id
+            RETURN id, {cadre: cadre %s, organisations: organisations} AS value
             """.formatted(Cadre.FIELDS));
 
     private final Graph graph;
@@ -73,7 +75,9 @@ class Surroundings {
     Map<String, List<Unit>> above(Viewer viewer, List<String> organisations, LocalDate asOf) {
         Map<String, List<Unit>> above =
                 new HashMap<>(graph.grouped(viewer, ABOVE, Map.of("ids", organisations, "asOf", asOf), Unit::of));
-        above.values().forEach(units -> units.sort(Comparator.comparingInt(Unit::distance)));
+        above.values()
+                .forEach(units ->
+                        units.sort(Comparator.comparingInt(Unit::distance).thenComparing(Unit::id)));
         return above;
     }
 
@@ -82,14 +86,22 @@ class Surroundings {
      *
      * @param most no more than so many of each
      */
-    Map<String, List<Cadre>> holders(
+    Map<String, List<Holder>> holders(
             Viewer viewer, List<String> organisations, boolean subtree, Moment moment, int most) {
         Map<String, Object> parameters = new HashMap<>(moment.belief().parameters());
         parameters.put("ids", organisations);
         parameters.put("subtree", subtree);
         parameters.put("asOf", moment.asOf());
         parameters.put("limit", most);
-        return graph.grouped(viewer, HOLDERS.of(moment.belief()), parameters, Cadre::of);
+        return graph.grouped(viewer, HOLDERS.of(moment.belief()), parameters, Holder::of);
+    }
+
+    /** Somebody who holds posts in some of the organisations that were asked about. */
+    record Holder(Cadre cadre, Set<String> organisations) {
+
+        private static Holder of(Row row) {
+            return new Holder(Cadre.of(row.row("cadre")), Set.copyOf(row.texts("organisations")));
+        }
     }
 
     /** An organisation at so many steps above another. */

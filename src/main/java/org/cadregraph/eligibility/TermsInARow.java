@@ -1,6 +1,7 @@
 package org.cadregraph.eligibility;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,14 +43,16 @@ record TermsInARow(Facts facts, Position position, int most) implements Judgemen
         return (int) (named == 0 && !tenures.isEmpty() ? 1 : named);
     }
 
-    /** The tenures that lead up to the day, one after the other, the latest first. */
+    /** The tenures that lead up to the day, one after the other, the one that ends last first. */
     private List<Tenure> chain(LocalDate day, boolean surely) {
         List<Tenure> before = facts.tenures().stream()
                 .filter(tenure -> tenure.position().id().equals(position.id()) && !tenure.acting())
                 .filter(tenure -> surely
                         ? !tenure.period().latestFrom().isAfter(day)
                         : !tenure.period().earliestFrom().isAfter(day))
-                .sorted(Tenure.ORDER.reversed())
+                .sorted(Comparator.comparing((Tenure tenure) -> end(tenure, surely))
+                        .reversed()
+                        .thenComparing(Tenure::key))
                 .toList();
         LocalDate next = day;
         int length = 0;

@@ -22,7 +22,7 @@ final class Turns {
      */
     static <T> Optional<LocalDate> after(LocalDate day, Stream<LocalDate> days, Function<LocalDate, T> outcomes) {
         T now = outcomes.apply(day);
-        LocalDate horizon = day.plusYears(HORIZON_YEARS);
+        LocalDate horizon = horizon(day);
         TreeSet<LocalDate> parts = new TreeSet<>();
         days.filter(part -> part.isAfter(day) && part.isBefore(horizon)).forEach(parts::add);
         parts.add(horizon);
@@ -38,6 +38,10 @@ final class Turns {
             same = part;
         }
         return Optional.empty();
+    }
+
+    static LocalDate horizon(LocalDate day) {
+        return day.plusYears(HORIZON_YEARS);
     }
 
     /**

@@ -96,7 +96,8 @@ public class Positions implements NodeSource {
                 viewer, BY_IDENTIFIER, "position", Map.of("scheme", identifier.scheme(), "code", identifier.code()));
     }
 
-    Map<String, List<Position>> ofOrganisations(Viewer viewer, List<String> ids) {
+    /** The posts of these organisations, by rank and then by title. */
+    public Map<String, List<Position>> ofOrganisations(Viewer viewer, List<String> ids) {
         return graph.grouped(viewer, OF_ORGANISATIONS, Map.of("ids", ids), Position::of);
     }
 

@@ -23,26 +23,37 @@ public final class PostWords {
         OTHERS
     }
 
+    private static final Pattern NOTHING = Pattern.compile("(?!)");
+
     private final Words title;
     private final RuleSource source;
+    private final Pattern elsewhere;
     private final Map<Kind, Pattern> kinds;
     private final Map<Level, Pattern> levels;
 
-    PostWords(Words title, RuleSource source, Map<Kind, List<String>> kinds, Map<Level, List<String>> levels) {
+    PostWords(
+            Words title,
+            RuleSource source,
+            List<String> elsewhere,
+            Map<Kind, List<String>> kinds,
+            Map<Level, List<String>> levels) {
         this.title = title;
         this.source = source;
+        this.elsewhere = pattern(elsewhere);
         this.kinds = patterns(kinds);
         this.levels = patterns(levels);
     }
 
     private static <K> Map<K, Pattern> patterns(Map<K, List<String>> words) {
         return words.entrySet().stream()
-                .filter(entry -> !entry.getValue().isEmpty())
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> pattern(entry.getValue())));
     }
 
     /** Whole words, whatever the case; signs count, since "trưởng" is no "trường". */
     private static Pattern pattern(List<String> words) {
+        if (words.isEmpty()) {
+            return NOTHING;
+        }
         String any = String.join(
                 "|",
                 words.stream()
@@ -89,8 +100,9 @@ public final class PostWords {
                 : first(levels, Level.values(), classification).orElse(null);
     }
 
-    private static <K> Optional<K> first(Map<K, Pattern> patterns, K[] order, String text) {
-        String words = Text.kept(text).toLowerCase(Locale.ROOT);
+    private <K> Optional<K> first(Map<K, Pattern> patterns, K[] order, String text) {
+        String words =
+                elsewhere.matcher(Text.kept(text).toLowerCase(Locale.ROOT)).replaceAll(" ");
         for (K each : order) {
             Pattern pattern = patterns.get(each);
             if (pattern != null && pattern.matcher(words).find()) {

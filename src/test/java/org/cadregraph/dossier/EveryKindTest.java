@@ -288,7 +288,8 @@ class EveryKindTest {
             assertThat(Mutations.problems(change(everywhere, "create", example, part)))
                     .isEmpty();
             String document = "query($ids: [ID!]!) { nodes(ids: $ids) { ... on "
-                    + whole.kind().label() + " { " + example.kind().list() + " { totalCount nodes { " + example.asked()
+                    + whole.kind().label() + " { "
+                    + example.kind().listOn(whole.kind().label()) + " { totalCount nodes { " + example.asked()
                     + " } } } } }";
             List<String> ids =
                     List.of(reference.kind().id(Example.KEY), reference.kind().id("second"));

@@ -45,11 +45,13 @@ class CriteriaTest {
         return missing == null ? null : missing.kind();
     }
 
+    private static final ServiceTime.OfTerm NO_TERM = new ServiceTime.OfTerm(null, false, 5);
+
     private static Judgement service(Dossier dossier, @Nullable Integer terms, @Nullable Integer months) {
         Facts facts = dossier.facts();
         CadreRetirement retires = CadreRetirement.of(
                 facts.cadre().gender(), facts.cadre().birthDate(), null, new Retirement(RuleSets.shipped()));
-        return new ServiceTime(facts, retires, new Criterion.ServiceLeft(terms, months, Candidacy.ANY), null, 5);
+        return new ServiceTime(facts, retires, new Criterion.ServiceLeft(terms, months, Candidacy.ANY), NO_TERM);
     }
 
     @ParameterizedTest
@@ -74,6 +76,49 @@ class CriteriaTest {
                 .isEqualTo(FactKind.GENDER);
         assertThat(lacks(service(new Dossier().born(null, "nam"), 1, null), "2020-01-01"))
                 .isEqualTo(FactKind.BIRTH_DATE);
+    }
+
+    private static Judgement forTerm(@Nullable String from, @Nullable String to, @Nullable Integer years) {
+        Facts facts = new Dossier().born("1970-05-17", "nam").facts();
+        CadreRetirement retires =
+                CadreRetirement.of("nam", facts.cadre().birthDate(), null, new Retirement(RuleSets.shipped()));
+        return new ServiceTime(
+                facts,
+                retires,
+                new Criterion.ServiceLeft(1, null, Candidacy.ANY),
+                new ServiceTime.OfTerm(Dossier.term(from, to), false, years));
+    }
+
+    @Test
+    void forATermThatIsToComeServiceLastsThroughIt() {
+        // Retired from 1 June 2032 on.
+        assertThat(on(forTerm("2027-06-01", "2032-06-01", null), "2026-01-01")).isEqualTo(Outcome.PASS);
+        assertThat(on(forTerm("2027-06-01", "2032-06-02", null), "2026-01-01")).isEqualTo(Outcome.FAIL);
+        assertThat(on(forTerm("2027-06-01", null, 5), "2026-01-01")).isEqualTo(Outcome.PASS);
+        assertThat(on(forTerm("2027-06-02", null, 5), "2026-01-01")).isEqualTo(Outcome.FAIL);
+        assertThat(on(forTerm("2027-06-01", null, null), "2026-01-01")).isEqualTo(Outcome.UNKNOWN);
+        assertThat(on(forTerm(null, "2032-06-01", 5), "2026-01-01"))
+                .as("a term that may have begun, or not")
+                .isEqualTo(Outcome.UNKNOWN);
+        assertThat(on(forTerm("2027-01-01", "2031-01-01", 5), "2027-06-02"))
+                .as("once it has begun, a full term counts from the day")
+                .isEqualTo(Outcome.FAIL);
+        assertThat(on(forTerm("2027", "2032-01-01", 5), "2027-06-02"))
+                .as("perhaps begun")
+                .isEqualTo(Outcome.UNKNOWN);
+    }
+
+    @Test
+    void aTermOutOfSightIsNotKnown() {
+        Facts facts = new Dossier().facts();
+        CadreRetirement retires =
+                CadreRetirement.of("nam", facts.cadre().birthDate(), null, new Retirement(RuleSets.shipped()));
+        Judgement unseen = new ServiceTime(
+                facts,
+                retires,
+                new Criterion.ServiceLeft(1, null, Candidacy.ANY),
+                new ServiceTime.OfTerm(null, true, 5));
+        assertThat(unseen.on(day("2020-01-01")).missing()).isEqualTo(Missing.closed(FactKind.TERM));
     }
 
     private static Judgement since(Dossier dossier, Map<DisciplineForm, Integer> months, boolean more) {
@@ -335,6 +380,21 @@ class CriteriaTest {
         assertThat(on(inPost(twice, false), "2022-01-01")).isEqualTo(Outcome.PASS);
         assertThat(on(inPost(twice.inPart(), false), "2021-12-31")).isEqualTo(Outcome.UNKNOWN);
         assertThat(on(inPost(new Dossier(), false), "2021-12-31")).isEqualTo(Outcome.FAIL);
+        Dossier before = new Dossier().held(OFFICE, "2015-01-01", "2019-01-01").held(CHAIR, "2024", null);
+        assertThat(on(inPost(before, false), "2024-06-01"))
+                .as("perhaps not in the next post yet")
+                .isEqualTo(Outcome.UNKNOWN);
+        assertThat(on(inPost(new Dossier().held(OFFICE, "2015-01-01", "2019-01-01"), false), "2024-06-01"))
+                .isEqualTo(Outcome.PASS);
+        assertThat(on(
+                        inPost(
+                                new Dossier()
+                                        .held(OFFICE, "2015-01-01", "2019-01-01")
+                                        .inPart(),
+                                false),
+                        "2024-06-01"))
+                .as("another post may have followed out of sight")
+                .isEqualTo(Outcome.UNKNOWN);
     }
 
     @Test
@@ -404,6 +464,10 @@ class CriteriaTest {
                 .held(CHAIR, "2015-01-01", "2017-01-01", TenureKind.ELECTION, null, "t1", false)
                 .held(CHAIR, "2017-01-01", null, TenureKind.APPOINTMENT, null, "t1", false);
         assertThat(on(terms(twice), "2018-01-01")).as("one term, two tenures").isEqualTo(Outcome.PASS);
+        Dossier within = new Dossier()
+                .held(CHAIR, "2015-01-01", null, TenureKind.ELECTION, null, "t1", false)
+                .held(CHAIR, "2018-01-01", "2020-01-01", TenureKind.ELECTION, null, "t2", false);
+        assertThat(on(terms(within), "2025-01-01")).as("the first runs on").isEqualTo(Outcome.FAIL);
         Dossier unnamed = new Dossier().held(CHAIR, "2015-01-01", null);
         assertThat(on(terms(unnamed), "2018-01-01")).isEqualTo(Outcome.UNKNOWN);
         assertThat(on(terms(new Dossier()), "2018-01-01")).isEqualTo(Outcome.PASS);

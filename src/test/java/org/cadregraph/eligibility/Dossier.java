@@ -23,6 +23,7 @@ import org.cadregraph.rule.Rating;
 import org.cadregraph.tenure.Belief;
 import org.cadregraph.tenure.Tenure;
 import org.cadregraph.tenure.TenureKind;
+import org.cadregraph.tenure.Term;
 import org.cadregraph.time.PartialDate;
 import org.cadregraph.time.Period;
 import org.cadregraph.training.Certificate;
@@ -42,6 +43,7 @@ final class Dossier {
             position("other", "Chủ tịch UBND phường", 3, "other", "ward people's committee");
     static final Position UNRANKED = position("unranked", "Phó Chủ tịch", null, "ward", "ward people's committee");
 
+    private String key = "an";
     private String gender = "nam";
     private @Nullable PartialDate born = PartialDate.of("1980-05-17");
     private @Nullable PartialDate died;
@@ -89,6 +91,17 @@ final class Dossier {
 
     private PartialDate known(String text) {
         return reading.apply(PartialDate.of(text));
+    }
+
+    /** A term of the ward. */
+    static Term term(@Nullable String from, @Nullable String to) {
+        Dossier plain = new Dossier();
+        return new Term("term", "term", "Nhiệm kỳ", plain.date(from), plain.date(to), CHAIR.organisation());
+    }
+
+    Dossier named(String its) {
+        key = its;
+        return this;
     }
 
     Dossier born(@Nullable String date, String its) {
@@ -200,7 +213,7 @@ final class Dossier {
     }
 
     private Cadre cadre() {
-        return new Cadre("an", "an", "Đỗ Thị Ánh", null, null, gender, born, died, RECORDED, null);
+        return new Cadre(key, key, "Đỗ Thị Ánh", null, null, gender, born, died, RECORDED, null);
     }
 
     Facts facts() {

@@ -49,6 +49,8 @@ final class Dossiers {
 
     static final List<Position> POSTS = List.of(CHAIR, DEPUTY, OFFICE, OTHER_CHAIR, UNRANKED);
 
+    private static final ServiceTime.OfTerm NO_TERM = new ServiceTime.OfTerm(null, false, 5);
+
     private Dossiers() {}
 
     /** Days around which most entries lie. */
@@ -117,9 +119,11 @@ final class Dossiers {
         CadreRetirement retires = CadreRetirement.of(
                 facts.cadre().gender(), facts.cadre().birthDate(), null, new Retirement(RuleSets.shipped()));
         Map<DisciplineForm, Integer> months = Map.of(DisciplineForm.REPRIMAND, 12, DisciplineForm.WARNING, 30);
+        ServiceTime.OfTerm term = new ServiceTime.OfTerm(Dossier.term("2024", "2029-03"), false, 5);
         return List.of(
-                new ServiceTime(facts, retires, new Criterion.ServiceLeft(1, null, Candidacy.ANY), null, 5),
-                new ServiceTime(facts, retires, new Criterion.ServiceLeft(null, 48, Candidacy.ANY), null, 5),
+                new ServiceTime(facts, retires, new Criterion.ServiceLeft(2, null, Candidacy.ANY), term),
+                new ServiceTime(facts, retires, new Criterion.ServiceLeft(1, null, Candidacy.ANY), NO_TERM),
+                new ServiceTime(facts, retires, new Criterion.ServiceLeft(null, 48, Candidacy.ANY), NO_TERM),
                 new TimeSinceDiscipline(facts, new Criterion.SinceDiscipline(months, true, false)),
                 new NothingAgainst(facts, CHAIR, new Criterion.NoDiscipline(DisciplineForm.REPRIMAND, Set.of())),
                 new NothingAgainst(

@@ -61,7 +61,7 @@ class FlipTest {
     void theVerdictChangesOnTheDayThatIsTold(
             @ForAll("dossiers") Dossiers.Entries entries, @ForAll("days") LocalDate day, @ForAll Action action) {
         Facts facts = entries.in(new Dossier()).facts();
-        Question question = new Question(action, day, null, null, Set.of(), null);
+        Question question = new Question(action, day, null, false, null, Set.of(), null);
         Eligibility verdict = judge.judge(facts, new Post(Dossier.CHAIR, null), question);
         Optional<LocalDate> told = Optional.ofNullable(verdict.flipsOn());
         assertThat(told.filter(on -> on.isBefore(day.plusYears(YEARS))))

@@ -77,7 +77,7 @@ class PlanReviewTest {
         JsonNode review = review("ward", "", "stale { entry { key } stale { kind certainty since } }");
         assertThat(stale(review, "dung-chair"))
                 .isEqualTo("[{\"kind\":\"MOVED\",\"certainty\":\"CERTAIN\",\"since\":\"2025-02-01\"},"
-                        + "{\"kind\":\"REVIEW_OVERDUE\",\"certainty\":\"CERTAIN\",\"since\":\"2023-02-02\"}]");
+                        + "{\"kind\":\"REVIEW_OVERDUE\",\"certainty\":\"CERTAIN\",\"since\":\"2025-10-08\"}]");
         assertThat(stale(review, "dung-old"))
                 .contains("{\"kind\":\"POST_ABOLISHED\",\"certainty\":\"CERTAIN\",\"since\":\"2024-01-01\"}");
         assertThat(stale(review, "an-chair")).isEqualTo("none");
@@ -182,5 +182,15 @@ class PlanReviewTest {
                         .at("/errors/0/message")
                         .stringValue())
                 .startsWith("A plan is reviewed for the action REVIEW_PLAN");
+    }
+
+    @Test
+    void whoReadAReviewStandsInTheAuditLogWithAllOfThePlan() {
+        review("party", "", "total");
+        review("ward", "", "limits { outcome }");
+        assertThat(store.count("""
+                MATCH (entry:AuditEntry {part: 'eligibility'}) WHERE size(entry.records) = 1 RETURN count(entry) AS count""")).isEqualTo(1);
+        assertThat(store.count("""
+                MATCH (entry:AuditEntry {part: 'eligibility'}) WHERE size(entry.records) = 4 RETURN count(entry) AS count""")).isEqualTo(1);
     }
 }
