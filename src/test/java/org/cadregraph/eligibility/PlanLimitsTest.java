@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.cadregraph.cadre.Cadre;
 import org.cadregraph.organisation.Position;
 import org.cadregraph.rule.Language;
 import org.cadregraph.rule.Level;
@@ -57,8 +58,10 @@ class PlanLimitsTest {
     }
 
     private void plan(Facts facts, Position position, Outcome stands, @Nullable Level level) {
+        Cadre cadre = facts.cadre();
         Facts.Planned planned = new Dossier()
-                .named(facts.cadre().key())
+                .named(cadre.key())
+                .born(String.valueOf(cadre.birthDate()), String.valueOf(cadre.gender()))
                 .planned(position, "2022-01-01", null)
                 .facts()
                 .plans()
