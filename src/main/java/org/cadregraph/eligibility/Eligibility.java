@@ -17,7 +17,7 @@ import org.cadregraph.rule.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The verdict on a cadre for a post: pass when every criterion that is asked passes, one at least is, and nothing else stands in
+ * The verdict on a cadre for a post: pass when every criterion that is asked passes, one is for sure, and nothing else stands in
  * the way; fail when a binding one fails, or something surely stands in the way; and else unknown.
  *
  * @param every the answers of all rules for the action, whether they are asked on the day or on another

@@ -55,6 +55,7 @@ final class Dossier {
     final List<TrustVote> votes = new ArrayList<>();
     final List<Certificate> certificates = new ArrayList<>();
     boolean open = true;
+    private @Nullable Position hidden;
 
     static Position position(
             String key, String title, @Nullable Integer rank, String organisation, String classification) {
@@ -121,6 +122,12 @@ final class Dossier {
         return this;
     }
 
+    /** Who asks sees no more than a part of the organisations, and not that of this post. */
+    Dossier without(Position post) {
+        hidden = post;
+        return inPart();
+    }
+
     /** Who asks may read none of the records of cadre work. */
     Dossier shut() {
         open = false;
@@ -139,6 +146,9 @@ final class Dossier {
             @Nullable String expectedUntil,
             @Nullable String term,
             boolean acting) {
+        if (position.equals(hidden)) {
+            return this;
+        }
         String id = "t" + tenures.size();
         tenures.add(new Tenure(
                 id,
@@ -160,6 +170,9 @@ final class Dossier {
     }
 
     Dossier planned(Position position, @Nullable String from, @Nullable String to) {
+        if (position.equals(hidden)) {
+            return this;
+        }
         String id = "q" + plans.size();
         plans.add(new Facts.Planned(
                 new PlanningEntry(

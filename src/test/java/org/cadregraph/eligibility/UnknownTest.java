@@ -90,6 +90,21 @@ class UnknownTest {
         }
     }
 
+    @Property(tries = 150)
+    void whatPassesForWhoeverSeesAPartPassesForWhoeverSeesAll(
+            @ForAll("dossiers") Dossiers.Entries entries, @ForAll("days") LocalDate day) {
+        List<Judgement> all = Dossiers.judgements(entries.in(new Dossier()).facts());
+        List<Judgement> part = Dossiers.judgements(
+                entries.in(new Dossier().without(Dossier.OTHER_CHAIR)).facts());
+        for (int each = 0; each < all.size(); each++) {
+            if (part.get(each).on(day).outcome() == Outcome.PASS) {
+                assertThat(all.get(each).on(day).outcome())
+                        .as("%s on %s", all.get(each).getClass().getSimpleName(), day)
+                        .isEqualTo(Outcome.PASS);
+            }
+        }
+    }
+
     @Property(tries = 60)
     void aVerdictPassesWhenAllPassAndNothingStandsInTheWay(
             @ForAll("dossiers") Dossiers.Entries entries,
