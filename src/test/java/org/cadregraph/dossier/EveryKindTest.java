@@ -125,7 +125,7 @@ class EveryKindTest {
     }
 
     private static List<String> found(Api who, Example example, Example.Place place) {
-        String list = example.kind().list();
+        String list = example.kind().listOn(place.type());
         String asked = Set.of("Cadre", "Position").contains(place.type())
                 ? list + " { id key }"
                 : list + (place.type().equals("Organisation") ? "(subtree: true)" : "")
