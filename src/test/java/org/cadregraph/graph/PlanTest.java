@@ -58,8 +58,10 @@ import tools.jackson.databind.JsonNode;
 @ScaleTest
 @Import(PlanTest.Recorded.class)
 @TestPropertySource(
-        // So long that nothing of the store goes.
+        // So long that nothing of the store goes, and that a slow machine looks at all plans too.
         properties = {
+            "cadre.graph.read-timeout=2m",
+            "cadre.limits.request-time=4m",
             "cadre.retention.import-reports=P200Y",
             "cadre.retention.earlier-versions=P200Y",
             "cadre.retention.personal-identifiers=P200Y",
