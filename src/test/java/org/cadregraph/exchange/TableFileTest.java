@@ -222,7 +222,7 @@ class TableFileTest {
             assertThat(good.count("seats")).isEqualTo(2);
             assertThat(good.identifiers())
                     .containsExactly(new Identifier("wikidata", "Q1"), new Identifier("google", "kg:/m/02"));
-            assertThat(good.unsaid()).containsExactlyInAnyOrder("role", "end_date");
+            assertThat(good.unsaid()).containsExactlyInAnyOrder("role", "rank", "end_date");
             TableRow bad = rows.getLast();
             assertThat(bad.texts("other_label")).isEmpty();
             assertThatThrownBy(() -> bad.count("seats")).hasMessageContaining("whole number");
