@@ -61,6 +61,7 @@ import tools.jackson.databind.JsonNode;
         // So long that nothing of the store goes, and that a slow machine looks at all plans too.
         properties = {
             "cadre.graph.read-timeout=2m",
+            "cadre.graph.rows-per-request=100000",
             "cadre.limits.request-time=4m",
             "cadre.retention.import-reports=P200Y",
             "cadre.retention.earlier-versions=P200Y",
