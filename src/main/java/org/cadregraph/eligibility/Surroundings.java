@@ -39,14 +39,10 @@ class Surroundings {
             """;
 
     // The highest posts first: who leads is planned before others.
-    private static final Belief.Text HOLDERS = Belief.Text.of("""
+    private static final String HOLDERS = """
             UNWIND $ids AS id
             CALL (id) {
-              MATCH (root:Organisation {id: id})
-              MATCH (root)(()<-[step:PART_OF WHERE coalesce(step.from <= $asOf, true)
-                AND coalesce(step.to > $asOf, true)]-()){0,}(organisation:Organisation)
-              WITH DISTINCT root, organisation
-              WHERE ($subtree OR organisation = root) AND visibleOrganisation(organisation)
+              %s
               MATCH (organisation)<-[:IN]-(position:Position)<-[tenure]-(cadre:Cadre)
               WHERE tenure.possibleFrom <= $asOf AND tenure.possibleTo > $asOf
                 AND NOT coalesce(tenure.acting, false) AND cadre.deathDate IS NULL
@@ -56,7 +52,16 @@ class Surroundings {
             }
             WITH id, cadre, rank, organisations ORDER BY rank, cadre.sortKey, cadre.id
             RETURN id, {cadre: cadre %s, organisations: organisations} AS value
-            """.formatted(Cadre.FIELDS));
+            """;
+
+    private static final Belief.Text HOLDERS_OF_ORGANISATION = Belief.Text.of(HOLDERS.formatted("""
+            MATCH (organisation:Organisation {id: id}) WHERE visibleOrganisation(organisation)""", Cadre.FIELDS));
+
+    private static final Belief.Text HOLDERS_OF_SUBTREE = Belief.Text.of(HOLDERS.formatted("""
+            MATCH (root:Organisation {id: id})
+              MATCH (root)(()<-[step:PART_OF WHERE coalesce(step.from <= $asOf, true)
+                AND coalesce(step.to > $asOf, true)]-()){0,}(organisation:Organisation)
+              WITH DISTINCT organisation WHERE visibleOrganisation(organisation)""", Cadre.FIELDS));
 
     private final Graph graph;
 
@@ -88,12 +93,12 @@ class Surroundings {
      */
     Map<String, List<Holder>> holders(
             Viewer viewer, List<String> organisations, boolean subtree, Moment moment, int most) {
+        Belief.Text text = subtree ? HOLDERS_OF_SUBTREE : HOLDERS_OF_ORGANISATION;
         Map<String, Object> parameters = new HashMap<>(moment.belief().parameters());
         parameters.put("ids", organisations);
-        parameters.put("subtree", subtree);
         parameters.put("asOf", moment.asOf());
         parameters.put("limit", most);
-        return graph.grouped(viewer, HOLDERS.of(moment.belief()), parameters, Holder::of);
+        return graph.grouped(viewer, text.of(moment.belief()), parameters, Holder::of);
     }
 
     /** Somebody who holds posts in some of the organisations that were asked about. */

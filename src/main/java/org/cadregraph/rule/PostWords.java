@@ -25,19 +25,13 @@ public final class PostWords {
 
     private static final Pattern NOTHING = Pattern.compile("(?!)");
 
-    private final Words title;
     private final RuleSource source;
     private final Pattern elsewhere;
     private final Map<Kind, Pattern> kinds;
     private final Map<Level, Pattern> levels;
 
     PostWords(
-            Words title,
-            RuleSource source,
-            List<String> elsewhere,
-            Map<Kind, List<String>> kinds,
-            Map<Level, List<String>> levels) {
-        this.title = title;
+            RuleSource source, List<String> elsewhere, Map<Kind, List<String>> kinds, Map<Level, List<String>> levels) {
         this.source = source;
         this.elsewhere = pattern(elsewhere);
         this.kinds = patterns(kinds);
@@ -60,11 +54,6 @@ public final class PostWords {
                         .map(word -> Pattern.quote(Text.kept(word).toLowerCase(Locale.ROOT)))
                         .toList());
         return Pattern.compile("(?<![\\p{L}\\p{N}])(?:" + any + ")(?![\\p{L}\\p{N}])");
-    }
-
-    /** What they are, in a line. */
-    public Words title() {
-        return title;
     }
 
     public RuleSource source() {
