@@ -48,25 +48,30 @@ record AuditEntry(
 
         static final int FORM = 2;
 
-        static Seal of(Row row) {
+        static Seal of(Row row, List<String> commitments) {
             Integer form = row.optionalInteger("form");
-            return new Seal(form == null ? 1 : form, row.texts("commitments"), row.texts("attested"));
+            return new Seal(form == null ? 1 : form, commitments, row.texts("attested"));
         }
     }
 
     /** Before the first entry. */
     static final String START = "";
 
+    /** What a statement returns of an {@code entry}, within a map projection. What was read is kept once, as a set. */
+    static final String FIELDS =
+            ".*, read: COLLECT { MATCH (entry)-[:OF]->(set:AuditedSet) RETURN set {.records, .commitments} }[0]";
+
     static AuditEntry of(Row row) {
+        Row read = row.optionalRow("read");
         return new AuditEntry(
                 row.integer("number"),
                 row.moment("at"),
                 row.text("who"),
                 row.text("part"),
                 row.optionalText("operation"),
-                row.texts("records"),
+                read == null ? List.of() : read.texts("records"),
                 row.text("digest"),
-                Seal.of(row));
+                Seal.of(row, read == null ? List.of() : read.texts("commitments")));
     }
 
     /** The digest that an entry with these values has when it follows one with that digest: SHA-256, hexadecimal. */

@@ -20,13 +20,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class AuditErasure {
 
-    private static final String CONCERNED = """
+    private static final String OF_FIRST_FORM = """
             UNWIND $ids AS id
-            MATCH (record:AuditedRecord {id: id})<-[:OF*1..2]-(entry:AuditEntry)
+            MATCH (:AuditedRecord {id: id})<-[:OF]-(:AuditedSet)<-[:OF]-(entry:AuditEntry) WHERE entry.form IS NULL
             WITH DISTINCT entry
-            RETURN entry {.*} AS entry
+            RETURN entry {%s} AS entry
             ORDER BY entry.number
-            """;
+            """.formatted(AuditEntry.FIELDS);
 
     private static final String SALTS = """
             UNWIND $ids AS id
@@ -41,18 +41,21 @@ public class AuditErasure {
             RETURN number, coalesce(before.digest, log.removedDigest, $start) AS digest
             """;
 
+    // Without its key no later reading finds the set: what is read then is told with another salt.
     private static final String REWRITE = """
-            UNWIND $rows AS row
-            MATCH (entry:AuditEntry {number: row.number})
-            SET entry.records = row.records
+            UNWIND keys($pseudonyms) AS id
+            MATCH (:AuditedRecord {id: id})<-[:OF]-(set:AuditedSet)
+            WITH DISTINCT set
+            SET set.records = [id IN set.records | coalesce($pseudonyms[id], id)]
+            REMOVE set.key
             """;
 
     private static final String MOVE = """
             UNWIND $rows AS row
-            MATCH (old:AuditedRecord {id: row.id})<-[:OF]-(reading:AuditEntry|AuditedSet)
-            WITH DISTINCT row.pseudonym AS pseudonym, reading
+            MATCH (old:AuditedRecord {id: row.id})<-[:OF]-(set:AuditedSet)
+            WITH DISTINCT row.pseudonym AS pseudonym, set
             MERGE (record:AuditedRecord {id: pseudonym})
-            MERGE (reading)-[:OF]->(record)
+            MERGE (set)-[:OF]->(record)
             """;
 
     private static final String DELETE = """
@@ -70,7 +73,7 @@ public class AuditErasure {
      */
     public void replace(
             Graph.Writer writer, Change change, String part, String record, Map<String, String> pseudonyms) {
-        AuditLedger ledger = AuditLedger.open(writer, List.of(record));
+        AuditLedger ledger = AuditLedger.open(writer, List.of(Set.of(record)));
         Map<String, Object> ids = Map.of("ids", List.copyOf(pseudonyms.keySet()));
         Set<String> attested = new LinkedHashSet<>();
         for (Row row : writer.run(SALTS, ids)) {
@@ -80,29 +83,22 @@ public class AuditErasure {
                 attested.add(AuditChain.replaced(ErasedKeys.fingerprint(salt, id), pseudonyms.getOrDefault(id, id)));
             }
         }
-        List<AuditEntry> concerned = writer.run(CONCERNED, ids).stream()
-                .map(row -> AuditEntry.of(row.row("entry")).withRecords(pseudonyms))
-                .toList();
-        attested.addAll(firstForm(writer, concerned));
+        attested.addAll(firstForm(
+                writer,
+                writer.run(OF_FIRST_FORM, ids).stream()
+                        .map(row -> AuditEntry.of(row.row("entry")).withRecords(pseudonyms))
+                        .toList()));
         List<Map<String, Object>> rows = pseudonyms.entrySet().stream()
                 .map(each -> Map.<String, Object>of("id", each.getKey(), "pseudonym", each.getValue()))
                 .toList();
-        writer.run(
-                REWRITE,
-                Map.of(
-                        "rows",
-                        concerned.stream()
-                                .map(entry -> Map.of("number", entry.number(), "records", entry.records()))
-                                .toList()));
+        writer.run(REWRITE, Map.of("pseudonyms", pseudonyms));
         writer.run(MOVE, Map.of("rows", rows));
         writer.run(DELETE, ids);
         ledger.add(change.at(), change.who(), part, null, List.of(record), List.copyOf(attested));
         ledger.write();
     }
 
-    private static List<String> firstForm(Graph.Writer writer, List<AuditEntry> concerned) {
-        List<AuditEntry> firstForm =
-                concerned.stream().filter(entry -> entry.seal().form() == 1).toList();
+    private static List<String> firstForm(Graph.Writer writer, List<AuditEntry> firstForm) {
         Map<Integer, String> before = new HashMap<>();
         writer.run(
                         BEFORE,

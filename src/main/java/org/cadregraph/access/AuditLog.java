@@ -4,13 +4,10 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.cadregraph.api.Connection;
 import org.cadregraph.api.ErasedKeys;
 import org.cadregraph.api.PageRequest;
@@ -30,22 +27,23 @@ class AuditLog {
     private static final String EVERY_ENTRY = "MATCH (entry:AuditEntry) WHERE visibleAuditEntry(entry)";
     private static final String OF_READER = "MATCH (entry:AuditEntry {who: $who}) WHERE visibleAuditEntry(entry)";
     private static final String OF_RECORD =
-            "MATCH (:AuditedRecord {id: $record})<-[:OF*1..2]-(entry:AuditEntry) WHERE visibleAuditEntry(entry)"
+            "MATCH (:AuditedRecord {id: $record})<-[:OF]-(:AuditedSet)<-[:OF]-(entry:AuditEntry)"
+                    + " WHERE visibleAuditEntry(entry)"
                     + " AND ($who IS NULL OR entry.who = $who)";
     private static final String PAGE = """
              AND entry.number < $before
             WITH entry ORDER BY entry.number DESC LIMIT $limit
-            RETURN entry {.*} AS entry
-            """;
+            RETURN entry {%s} AS entry
+            """.formatted(AuditEntry.FIELDS);
     private static final String COUNT = " AND entry.number >= 0 RETURN count(entry) AS total";
 
     private static final String IN_ORDER = """
             MATCH (entry:AuditEntry) WHERE entry.number >= 0 AND visibleAuditEntry(entry)
-            RETURN entry {.*, salts: COLLECT {
-              MATCH (entry)-[:OF*1..2]->(record:AuditedRecord) RETURN record {.id, .salt}
+            RETURN entry {%s, salts: COLLECT {
+              MATCH (entry)-[:OF]->(:AuditedSet)-[:OF]->(record:AuditedRecord) RETURN record {.id, .salt}
             }} AS entry
             ORDER BY entry.number
-            """;
+            """.formatted(AuditEntry.FIELDS);
     private static final String HEAD = """
             MATCH (log:AuditLog {name: 'confidential'}) WHERE visibleAuditEntry(log)
             RETURN log {.number, .removed, .removedDigest} AS log
@@ -103,25 +101,19 @@ class AuditLog {
         }
         ZonedDateTime at = clock.instant().truncatedTo(ChronoUnit.MILLIS).atZone(ZoneOffset.UTC);
         graph.write(writer -> {
-            AuditLedger ledger = AuditLedger.open(writer, union(recordsByPart.values()));
+            AuditLedger ledger = AuditLedger.open(writer, recordsByPart.values());
             // Whoever was erased while they were read is not told of any more.
             Set<String> gone = erased.among(writer, ledger.unsalted());
-            recordsByPart.forEach((part, records) -> ledger.add(
-                    at,
-                    who,
-                    part,
-                    operation,
-                    records.stream().filter(id -> !gone.contains(id)).toList(),
-                    List.of()));
+            if (!gone.isEmpty()) {
+                recordsByPart.values().forEach(records -> records.removeAll(gone));
+                ledger = AuditLedger.open(writer, recordsByPart.values());
+            }
+            for (Map.Entry<String, Set<String>> read : recordsByPart.entrySet()) {
+                ledger.add(at, who, read.getKey(), operation, List.copyOf(read.getValue()), List.of());
+            }
             ledger.write();
             return true;
         });
-    }
-
-    private static Collection<String> union(Collection<Set<String>> records) {
-        return records.size() == 1
-                ? records.iterator().next()
-                : records.stream().flatMap(Set::stream).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** A page of the entries that fit, the latest first. */

@@ -34,18 +34,19 @@ public class AuditRetention {
 
     private static final String OLDEST = """
             MATCH (entry:AuditEntry) WHERE entry.number > $removed AND entry.number <= $removed + $batch
-            RETURN entry {.number, .at, .digest, records: size(entry.records)} AS entry ORDER BY entry.number
+            RETURN entry {.number, .at, .digest, records: coalesce(COLLECT {
+              MATCH (entry)-[:OF]->(set:AuditedSet) RETURN size(set.records)
+            }[0], 0)} AS entry ORDER BY entry.number
             """;
 
     // A record of which nothing was read since has no use for its salt.
     private static final String REMOVE = """
             MATCH (entry:AuditEntry) WHERE entry.number <= $last
-            OPTIONAL MATCH (entry)-[:OF]->(of:AuditedRecord|AuditedSet)
-            WITH collect(DISTINCT entry) AS entries, collect(DISTINCT of) AS of
+            OPTIONAL MATCH (entry)-[:OF]->(set:AuditedSet)
+            WITH collect(DISTINCT entry) AS entries, collect(DISTINCT set) AS read
             FOREACH (entry IN entries | DETACH DELETE entry)
-            WITH [each IN of WHERE each:AuditedRecord] AS records,
-              [each IN of WHERE each:AuditedSet AND NOT EXISTS { (each)<-[:OF]-() }] AS sets
-            WITH sets, records + COLLECT { UNWIND sets AS set MATCH (set)-[:OF]->(record) RETURN DISTINCT record } AS records
+            WITH [set IN read WHERE NOT EXISTS { (set)<-[:OF]-() }] AS sets
+            WITH sets, COLLECT { UNWIND sets AS set MATCH (set)-[:OF]->(record) RETURN DISTINCT record } AS records
             FOREACH (set IN sets | DETACH DELETE set)
             WITH [record IN records WHERE NOT EXISTS { (record)<-[:OF]-() }] AS unread
             FOREACH (record IN unread | DELETE record)

@@ -83,7 +83,8 @@ class Extracts {
 
     private static final String READINGS = """
             UNWIND $ids AS id
-            MATCH (:AuditedRecord {id: id})<-[:OF*1..2]-(entry:AuditEntry) WHERE visibleAuditEntry(entry)
+            MATCH (:AuditedRecord {id: id})<-[:OF]-(:AuditedSet)<-[:OF]-(entry:AuditEntry)
+            WHERE visibleAuditEntry(entry)
             WITH DISTINCT entry ORDER BY entry.number
             RETURN 'AuditEntry' AS kind, entry {.number, .at, .who, .part, .operation} AS said
             """;

@@ -73,9 +73,10 @@ class AuditFormTest {
         String digest = AuditEntry.digest(before, number, at.toOffsetDateTime(), "lan", "p", null, records, NONE);
         run("""
                 MERGE (log:AuditLog {name: 'confidential'}) SET log.number = $number, log.digest = $digest
-                CREATE (entry:AuditEntry {number: $number, at: $at, who: 'lan', part: 'p', records: $records, digest: $digest})
-                WITH entry UNWIND $records AS id
-                MERGE (record:AuditedRecord {id: id}) CREATE (entry)-[:OF]->(record)
+                CREATE (entry:AuditEntry {number: $number, at: $at, who: 'lan', part: 'p', digest: $digest})
+                CREATE (entry)-[:OF]->(set:AuditedSet {records: $records})
+                WITH set UNWIND $records AS id
+                MERGE (record:AuditedRecord {id: id}) CREATE (set)-[:OF]->(record)
                 """, Map.of("number", number, "digest", digest, "at", at, "records", records));
         return digest;
     }
@@ -118,17 +119,17 @@ class AuditFormTest {
     @Test
     void whoeverReplacesAnIdInAnotherWayIsFoundOut() {
         replace(Map.of("c1", "new"));
-        run("MATCH (e:AuditEntry {number: 2}) SET e.records = ['new', 'c9']", Map.of());
+        run("MATCH (:AuditEntry {number: 2})-->(s) SET s.records = ['new', 'c9']", Map.of());
         assertThat(check()).isEqualTo("5 entries, broken at 2");
-        run("MATCH (e:AuditEntry {number: 2}) SET e.records = ['c2', 'c9']", Map.of());
+        run("MATCH (:AuditEntry {number: 2})-->(s) SET s.records = ['c2', 'c9']", Map.of());
         assertThat(check()).isEqualTo("5 entries, intact");
-        run("MATCH (e:AuditEntry {number: 4}) SET e.records = ['c2', 'new']", Map.of());
+        run("MATCH (:AuditEntry {number: 4})-->(s) SET s.records = ['c2', 'new']", Map.of());
         assertThat(check()).isEqualTo("5 entries, broken at 4");
     }
 
     @Test
     void aBatchEndsWithTheRecordsThatHangOnItsEntries() {
-        run("MATCH (e:AuditEntry) WHERE e.number <= 2 SET e.records = [n IN range(1, 6000) | 'r' + n]", Map.of());
+        run("MATCH (e:AuditEntry)-->(s) WHERE e.number <= 2 SET s.records = [n IN range(1, 6000) | 'r' + n]", Map.of());
         Cutoff cutoff = new Cutoff(ZonedDateTime.parse("2026-01-01T01:00:00Z"));
         assertThat(removed(cutoff)).isEqualTo(1);
         assertThat(removed(cutoff)).isEqualTo(2);
@@ -137,7 +138,7 @@ class AuditFormTest {
 
     @Test
     void anEntryOfVeryManyRecordsGoesAlone() {
-        run("MATCH (e:AuditEntry {number: 1}) SET e.records = [n IN range(1, 10001) | 'r' + n]", Map.of());
+        run("MATCH (:AuditEntry {number: 1})-->(s) SET s.records = [n IN range(1, 10001) | 'r' + n]", Map.of());
         Cutoff cutoff = new Cutoff(ZonedDateTime.parse("2026-01-01T01:00:00Z"));
         assertThat(removed(cutoff)).isEqualTo(1);
         assertThat(removed(cutoff)).isEqualTo(2);
@@ -170,9 +171,9 @@ class AuditFormTest {
         // The digest of the second, of form 1, goes on from the one that is gone.
         replace(Map.of("c2", "new"));
         assertThat(check()).isEqualTo("5 entries, intact");
-        run("MATCH (e:AuditEntry {number: 2}) SET e.records = ['c2', 'c9']", Map.of());
+        run("MATCH (:AuditEntry {number: 2})-->(s) SET s.records = ['c2', 'c9']", Map.of());
         assertThat(check()).isEqualTo("5 entries, intact");
-        run("MATCH (e:AuditEntry {number: 2}) SET e.records = ['c3', 'c9']", Map.of());
+        run("MATCH (:AuditEntry {number: 2})-->(s) SET s.records = ['c3', 'c9']", Map.of());
         assertThat(check()).isEqualTo("5 entries, broken at 2");
     }
 }

@@ -200,7 +200,7 @@ class EligibilityApiTest {
     @Test
     void whoReadAVerdictStandsInTheAuditLog() {
         verdict(decider, "an", "chair", "action: PLAN", "outcome");
-        assertThat(store.count("MATCH (entry:AuditEntry {part: 'eligibility'}) WHERE entry.records = ['"
+        assertThat(store.count("MATCH (entry:AuditEntry {part: 'eligibility'})-->(set) WHERE set.records = ['"
                         + City.cadre("an") + "'] RETURN count(entry) AS count"))
                 .isEqualTo(1);
     }

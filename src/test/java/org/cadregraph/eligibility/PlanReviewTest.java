@@ -189,8 +189,8 @@ class PlanReviewTest {
         review("party", "", "total");
         review("ward", "", "limits { outcome }");
         assertThat(store.count("""
-                MATCH (entry:AuditEntry {part: 'eligibility'}) WHERE size(entry.records) = 1 RETURN count(entry) AS count""")).isEqualTo(1);
+                MATCH (entry:AuditEntry {part: 'eligibility'})-->(set) WHERE size(set.records) = 1 RETURN count(entry) AS count""")).isEqualTo(1);
         assertThat(store.count("""
-                MATCH (entry:AuditEntry {part: 'eligibility'}) WHERE size(entry.records) = 4 RETURN count(entry) AS count""")).isEqualTo(1);
+                MATCH (entry:AuditEntry {part: 'eligibility'})-->(set) WHERE size(set.records) = 4 RETURN count(entry) AS count""")).isEqualTo(1);
     }
 }

@@ -176,20 +176,21 @@ class ErasureTest {
         assertThat(broken()).isEqualTo(0);
         String binh = RecordKind.CADRE.id("binh");
         for (String tampering : List.of(
-                "MATCH (e:AuditEntry {number: 1}) SET e.records = ['" + binh + "'] + tail(e.records)",
-                "MATCH (e:AuditEntry {number: 1}) SET e.records = tail(e.records)",
-                "MATCH (e:AuditEntry {number: 1}) SET e.commitments = e.commitments[1..] + e.commitments[..1]",
+                "MATCH (:AuditEntry {number: 1})-->(s) SET s.records = ['" + binh + "'] + tail(s.records)",
+                "MATCH (:AuditEntry {number: 1})-->(s) SET s.records = tail(s.records)",
+                "MATCH (:AuditEntry {number: 1})-->(s) SET s.commitments = s.commitments[1..] + s.commitments[..1]",
                 "MATCH (e:AuditEntry {number: 1}) SET e.form = 1",
                 "MATCH (e:AuditEntry {number: 1}) SET e.who = 'somebody else'")) {
             assertTampering(tampering, 1);
         }
         assertTampering("MATCH (e:AuditEntry {number: 4}) SET e.attested = []", 1);
-        assertTampering("MATCH (e:AuditEntry {number: 3}) SET e.records = ['" + erased + "']", 3);
+        assertTampering("MATCH (:AuditEntry {number: 3})-->(s) SET s.records = ['" + erased + "']", 3);
         assertTampering("MATCH (r:AuditedRecord {id: '" + binh + "'}) REMOVE r.salt", 1);
     }
 
     private void assertTampering(String cypher, int entry) {
-        List<Row> before = rows("MATCH (n:AuditEntry|AuditedRecord) RETURN elementId(n) AS id, properties(n) AS said");
+        List<Row> before =
+                rows("MATCH (n:AuditEntry|AuditedSet|AuditedRecord) RETURN elementId(n) AS id, properties(n) AS said");
         rows(cypher);
         assertThat(broken()).as(cypher).isEqualTo(entry);
         graph.write(writer -> writer.run(
