@@ -31,6 +31,7 @@ class HouseTest {
             List.of("tenure", "dossier"),
             List.of("planning", "assessment", "training"),
             List.of("eligibility"),
+            List.of("decision"),
             List.of("succession", "career", "search", "change"),
             List.of("finding", "due"),
             List.of("exchange", "sample"),

@@ -61,7 +61,7 @@ final class AuditChain implements Graph.Fold {
 
     @Override
     public boolean add(Row row) {
-        AuditEntry entry = AuditEntry.of(row.row("entry"));
+        AuditEntry entry = AuditEntry.of(row.row("said"));
         entries++;
         if (firstBroken == null && entry.number() != next) {
             firstBroken = next;
@@ -75,7 +75,7 @@ final class AuditChain implements Graph.Fold {
         } else if (firstBroken == null && !now.equals(entry.digest())) {
             firstBroken = entry.number();
         } else {
-            compareIds(entry, row.row("entry").rows("salts"));
+            compareIds(entry, row.rows("salts"));
         }
         unattested.keySet().removeAll(entry.seal().attested());
         digest = entry.digest();

@@ -57,9 +57,11 @@ record AuditEntry(
     /** Before the first entry. */
     static final String START = "";
 
-    /** What a statement returns of an {@code entry}, within a map projection. What was read is kept once, as a set. */
-    static final String FIELDS =
-            ".*, read: COLLECT { MATCH (entry)-[:OF]->(set:AuditedSet) RETURN set {.records, .commitments} }[0]";
+    /** What a statement returns of an {@code entry}, as {@code said}: what was read is kept once, as a set. */
+    static final String SAID = """
+            OPTIONAL MATCH (entry)-[:OF]->(set:AuditedSet)
+            RETURN entry {.*, read: set {.records, .commitments}} AS said
+            """;
 
     static AuditEntry of(Row row) {
         Row read = row.optionalRow("read");

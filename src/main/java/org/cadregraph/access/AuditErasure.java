@@ -24,9 +24,7 @@ public class AuditErasure {
             UNWIND $ids AS id
             MATCH (:AuditedRecord {id: id})<-[:OF]-(:AuditedSet)<-[:OF]-(entry:AuditEntry) WHERE entry.form IS NULL
             WITH DISTINCT entry
-            RETURN entry {%s} AS entry
-            ORDER BY entry.number
-            """.formatted(AuditEntry.FIELDS);
+            """ + AuditEntry.SAID + " ORDER BY entry.number";
 
     private static final String SALTS = """
             UNWIND $ids AS id
@@ -86,7 +84,7 @@ public class AuditErasure {
         attested.addAll(firstForm(
                 writer,
                 writer.run(OF_FIRST_FORM, ids).stream()
-                        .map(row -> AuditEntry.of(row.row("entry")).withRecords(pseudonyms))
+                        .map(row -> AuditEntry.of(row.row("said")).withRecords(pseudonyms))
                         .toList()));
         List<Map<String, Object>> rows = pseudonyms.entrySet().stream()
                 .map(each -> Map.<String, Object>of("id", each.getKey(), "pseudonym", each.getValue()))

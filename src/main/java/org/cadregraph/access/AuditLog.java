@@ -33,17 +33,17 @@ class AuditLog {
     private static final String PAGE = """
              AND entry.number < $before
             WITH entry ORDER BY entry.number DESC LIMIT $limit
-            RETURN entry {%s} AS entry
-            """.formatted(AuditEntry.FIELDS);
+            """ + AuditEntry.SAID + " ORDER BY entry.number DESC";
     private static final String COUNT = " AND entry.number >= 0 RETURN count(entry) AS total";
 
     private static final String IN_ORDER = """
             MATCH (entry:AuditEntry) WHERE entry.number >= 0 AND visibleAuditEntry(entry)
-            RETURN entry {%s, salts: COLLECT {
-              MATCH (entry)-[:OF]->(:AuditedSet)-[:OF]->(record:AuditedRecord) RETURN record {.id, .salt}
-            }} AS entry
+            OPTIONAL MATCH (entry)-[:OF]->(set:AuditedSet)
+            RETURN entry {.*, read: set {.records, .commitments}} AS said, COLLECT {
+              MATCH (set)-[:OF]->(record:AuditedRecord) RETURN record {.id, .salt}
+            } AS salts
             ORDER BY entry.number
-            """.formatted(AuditEntry.FIELDS);
+            """;
     private static final String HEAD = """
             MATCH (log:AuditLog {name: 'confidential'}) WHERE visibleAuditEntry(log)
             RETURN log {.number, .removed, .removedDigest} AS log
@@ -128,7 +128,7 @@ class AuditLog {
         return Connection.of(
                 request,
                 graph.read(viewer, match + PAGE, page).stream()
-                        .map(row -> AuditEntry.of(row.row("entry")))
+                        .map(row -> AuditEntry.of(row.row("said")))
                         .toList(),
                 entry -> List.of(Integer.toString(entry.number())),
                 () -> graph.read(viewer, match + COUNT, parameters).getFirst().integer("total"));

@@ -25,7 +25,12 @@ public enum RecordKind {
     POLICY_BENEFIT('b'),
     COURSE('u'),
     COURSE_CLASS('l'),
-    ATTENDANCE('a');
+    ATTENDANCE('a'),
+    ELECTION('x'),
+    CANDIDACY('y'),
+    PERSONNEL_CASE('z'),
+    CASE_STEP('s'),
+    CASE_VOTE('f');
 
     private static final int BYTES = 12;
 

@@ -1,7 +1,6 @@
 package org.cadregraph.dossier;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.cadregraph.api.RecordKind;
@@ -68,7 +67,7 @@ public record DossierKind<R extends DossierRecord>(
      * classes, where an organisation has classes of courses.
      */
     String listOn(String other) {
-        return list.startsWith(other.toLowerCase(Locale.ROOT))
+        return list.startsWith(Character.toLowerCase(other.charAt(0)) + other.substring(1))
                 ? Character.toLowerCase(list.charAt(other.length())) + list.substring(other.length() + 1)
                 : list;
     }

@@ -134,6 +134,11 @@ public sealed interface Field {
             return new Reference("position", required, false, Target.POSITION, FOR);
         }
 
+        /** Another record that it may have to do with. */
+        public static Reference dealingWith(String name, Target target) {
+            return new Reference(name, false, false, target, FOR);
+        }
+
         /** The organisations that it has to do with. */
         public static Reference organisations(String name, boolean required) {
             return new Reference(name, required, true, Target.ORGANISATION, FOR);

@@ -76,6 +76,7 @@ final class ImportPass {
         KnownKeys organisations = new KnownKeys(kept.organisations()::known);
         KnownKeys posts = new KnownKeys(kept.positions()::known);
         KnownKeys persons = new KnownKeys(kept.cadres()::known);
+        KnownKeys terms = new KnownKeys(kept.terms()::known);
         try (CadreNames names = CadreNames.of(source, scratch)) {
             take(
                     Section.ORGANIZATIONS,
@@ -91,15 +92,16 @@ final class ImportPass {
             take(Section.POSITION_LINKS, new LinkIntake(kept.positionLinks(), posts));
             take(
                     Section.PLANNING_ENTRIES,
-                    new PlanningIntake(
-                            kept.plans(),
-                            kept.keptPlans(),
-                            persons,
-                            posts,
-                            new KnownKeys(kept.terms()::known),
-                            kept.erased()));
+                    new PlanningIntake(kept.plans(), kept.keptPlans(), persons, posts, terms, kept.erased()));
             Map<RecordKind, KnownKeys> known = new EnumMap<>(Map.of(
-                    RecordKind.ORGANISATION, organisations, RecordKind.POSITION, posts, RecordKind.CADRE, persons));
+                    RecordKind.ORGANISATION,
+                    organisations,
+                    RecordKind.POSITION,
+                    posts,
+                    RecordKind.CADRE,
+                    persons,
+                    RecordKind.TERM,
+                    terms));
             Section.ofDossiers()
                     .forEach((section, kind) -> take(section, new DossierIntake(kind, known, kept.erased())));
         }

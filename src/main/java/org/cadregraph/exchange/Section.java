@@ -9,6 +9,11 @@ import org.cadregraph.assessment.Inspection;
 import org.cadregraph.assessment.PolicyBenefit;
 import org.cadregraph.assessment.TrustVote;
 import org.cadregraph.assessment.WorkingGroup;
+import org.cadregraph.decision.Candidacy;
+import org.cadregraph.decision.CaseStep;
+import org.cadregraph.decision.CaseVote;
+import org.cadregraph.decision.Election;
+import org.cadregraph.decision.PersonnelCase;
 import org.cadregraph.dossier.DossierKind;
 import org.cadregraph.training.Attendance;
 import org.cadregraph.training.Course;
@@ -36,7 +41,12 @@ enum Section {
     POLICY_BENEFITS(PolicyBenefit.KIND),
     COURSES(Course.KIND),
     COURSE_CLASSES(CourseClass.KIND),
-    ATTENDANCES(Attendance.KIND);
+    ATTENDANCES(Attendance.KIND),
+    ELECTIONS(Election.KIND),
+    CANDIDACIES(Candidacy.KIND),
+    PERSONNEL_CASES(PersonnelCase.KIND),
+    PERSONNEL_CASE_STEPS(CaseStep.KIND),
+    CASE_STEP_VOTES(CaseVote.KIND);
 
     private final @Nullable String property;
     private final boolean required;

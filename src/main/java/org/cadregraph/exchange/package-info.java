@@ -14,7 +14,8 @@
             "planning",
             "dossier",
             "assessment",
-            "training"
+            "training",
+            "decision"
         })
 package org.cadregraph.exchange;
 

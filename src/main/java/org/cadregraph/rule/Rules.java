@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.cadregraph.time.Certainty;
 import org.cadregraph.time.PartialDate;
@@ -36,12 +37,37 @@ public final class Rules<P extends Provision> {
     private final List<Found<P>> all;
 
     public Rules(RuleSets sets, Class<P> type) {
-        all = sets.all().stream()
+        this(sets.all().stream()
                 .filter(set -> !set.draft())
-                .flatMap(set -> set.rules().stream()
-                        .filter(rule -> type.isInstance(rule.provision()))
-                        .map(rule ->
-                                new Found<>(type.cast(rule.provision()), new CitedRule(set, rule), Certainty.POSSIBLE)))
+                .flatMap(set -> laidDown(set, type))
+                .toList());
+    }
+
+    /** Those of one rule set alone, a draft too. */
+    public static <P extends Provision> Rules<P> of(RuleSet set, Class<P> type) {
+        return new Rules<>(laidDown(set, type).toList());
+    }
+
+    private static <P extends Provision> Stream<Found<P>> laidDown(RuleSet set, Class<P> type) {
+        return set.rules().stream()
+                .filter(rule -> type.isInstance(rule.provision()))
+                .map(rule -> new Found<>(type.cast(rule.provision()), new CitedRule(set, rule), Certainty.POSSIBLE));
+    }
+
+    /** Those alone that lay this down. */
+    public Rules<P> only(Predicate<P> which) {
+        return new Rules<>(
+                all.stream().filter(found -> which.test(found.provision())).toList());
+    }
+
+    private Rules(List<Found<P>> all) {
+        this.all = all;
+    }
+
+    /** Those for an action, in force or not. */
+    public List<Found<P>> atAnyTime(Action action) {
+        return all.stream()
+                .filter(found -> found.cited().rule().actions().contains(action))
                 .toList();
     }
 
@@ -59,15 +85,20 @@ public final class Rules<P extends Provision> {
      * @param classification of the organisation whose post it is
      */
     public Optional<Found<P>> on(Action action, PartialDate day, @Nullable String classification) {
-        List<Found<P>> found = all.stream()
-                .filter(each -> each.cited().rule().actions().contains(action))
-                .flatMap(each -> held(each, day, classification).stream())
-                .sorted(BEST)
-                .toList();
+        List<Found<P>> found = allOn(action, day, classification);
         return found.stream().findFirst().map(best -> {
             boolean agreed = found.stream().allMatch(each -> each.provision().equals(best.provision()));
             return agreed ? best : new Found<>(best.provision(), best.cited(), Certainty.POSSIBLE);
         });
+    }
+
+    /** All rules for an action that may hold on a day: those that surely do first, then the later before the earlier. */
+    public List<Found<P>> allOn(Action action, PartialDate day, @Nullable String classification) {
+        return all.stream()
+                .filter(each -> each.cited().rule().actions().contains(action))
+                .flatMap(each -> held(each, day, classification).stream())
+                .sorted(BEST)
+                .toList();
     }
 
     private Optional<Found<P>> held(Found<P> each, PartialDate day, @Nullable String classification) {

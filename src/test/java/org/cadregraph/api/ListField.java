@@ -40,8 +40,12 @@ record ListField(String name, String within, String page, boolean backward, Opti
     static final String ORGANISATION = "a";
 
     /** The records of which lists are asked for that only such records have, by the names of their types. */
-    private static final Map<String, String> RECORDS =
-            Map.of("Course", RecordKind.COURSE.id("1"), "CourseClass", RecordKind.COURSE_CLASS.id("1"));
+    private static final Map<String, String> RECORDS = Map.of(
+            "Course", RecordKind.COURSE.id("1"),
+            "CourseClass", RecordKind.COURSE_CLASS.id("1"),
+            "Election", RecordKind.ELECTION.id("1"),
+            "PersonnelCase", RecordKind.PERSONNEL_CASE.id("1"),
+            "CaseStep", RecordKind.CASE_STEP.id("1"));
 
     /** Every one that the schema has: by the shortest way from a query without ids, else through a record. */
     static List<ListField> of(GraphQLSchema schema) {
@@ -72,7 +76,9 @@ record ListField(String name, String within, String page, boolean backward, Opti
             String fieldName = name + "/" + field.getName();
             if (isList(field)) {
                 found.add(of(field, fieldName, within));
-            } else if (GraphQLTypeUtil.unwrapNonNull(field.getType()) instanceof GraphQLObjectType inner) {
+            } else if (GraphQLTypeUtil.unwrapNonNull(field.getType()) instanceof GraphQLObjectType inner
+                    // Another record may not lead to one.
+                    && !RECORDS.containsKey(inner.getName())) {
                 required(field).ifPresent(arguments -> {
                     String document = field.getName() + (arguments.isEmpty() ? "" : "(" + arguments + ")");
                     collect(inner, fieldName, within.formatted(document + " { %s }"), seen, found);

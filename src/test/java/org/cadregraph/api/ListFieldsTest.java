@@ -91,7 +91,15 @@ class ListFieldsTest {
             List.of("courses", "id,organisation_id,name,on,form", "#,a,Khóa #,202#,SHORT_COURSE"),
             List.of("course_classes", "id,organisation_id,course_id,on", "#,a,1,202#"),
             // Of a class, and of a course without one.
-            List.of("attendances", "id,cadre_id,course_class_id,course_id,on", "#,an,1,,202#\nc#,an,,1,202#"));
+            List.of("attendances", "id,cadre_id,course_class_id,course_id,on", "#,an,1,,202#\nc#,an,,1,202#"),
+            List.of("elections", "id,organisation_id,on", "#,a,202#"),
+            List.of("candidacies", "id,cadre_id,election_id,nominated_by_id,on,outcome", "#,an,1,a,202#,ELECTED"),
+            List.of(
+                    "personnel_cases",
+                    "id,organisation_id,position_id,action,origin,on",
+                    "#,a,p,APPOINT,IN_PLACE,202#"),
+            List.of("personnel_case_steps", "id,organisation_id,personnel_case_id,number,on", "#,a,1,#,202#"),
+            List.of("case_step_votes", "id,cadre_id,case_step_id,on,votes", "#,an,1,202#,#"));
 
     /** Most root fields of a document. */
     private static final int AT_ONCE = 50;

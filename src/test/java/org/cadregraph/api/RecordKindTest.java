@@ -48,7 +48,17 @@ class RecordKindTest {
         "COURSE_CLASS, Q881, l4sywlsopzl6hd2gkajc",
         "COURSE_CLASS, Đỗ Mười, l1h2d7cs0qpc7sbdip4p",
         "ATTENDANCE, Q881, a48v3rputffowe455stf",
-        "ATTENDANCE, Đỗ Mười, a3gtf3ur1awpilmv5x3k"
+        "ATTENDANCE, Đỗ Mười, a3gtf3ur1awpilmv5x3k",
+        "ELECTION, Q881, x4x1xjuxmyrhcf62kmxy",
+        "ELECTION, Đỗ Mười, x63rz89z7y2c527w3jrh",
+        "CANDIDACY, Q881, y1og53xs6si8lpdsu7ej",
+        "CANDIDACY, Đỗ Mười, y4blhoywmjfneb7td6lb",
+        "PERSONNEL_CASE, Q881, z49imzgjvgfjlun2riid",
+        "PERSONNEL_CASE, Đỗ Mười, z5eogelt7xifu096v4g7",
+        "CASE_STEP, Q881, s49fy6q2jcns2v8gwoqu",
+        "CASE_STEP, Đỗ Mười, s2ry2c30au2kkww9dy28",
+        "CASE_VOTE, Q881, f1bggb53id1npvz5tanz",
+        "CASE_VOTE, Đỗ Mười, f39sym0h3m0shs7loaup"
     })
     void anIdNeverChanges(RecordKind kind, String key, String id) {
         assertThat(kind.id(key)).isEqualTo(id);
@@ -92,7 +102,7 @@ class RecordKindTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "x123", "C56q17atmstsd54gq7gc", "1", " c1", "đ1"})
+    @ValueSource(strings = {"", "j123", "C56q17atmstsd54gq7gc", "1", " c1", "đ1"})
     void whatNoRecordCanHaveIsOfNoKind(String id) {
         assertThat(RecordKind.of(id)).isEmpty();
     }

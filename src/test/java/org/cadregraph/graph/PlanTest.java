@@ -198,9 +198,9 @@ class PlanTest {
             terms.save(writer, change, ofTerms);
             decisions.save(writer, change, List.of(new DecisionEntry("example", "1", null, null, organisation)));
             plans.save(writer, change, ofPlans);
-            trainings(cadres, organisation)
-                    .forEach((kind, entries) ->
-                            new DossierRegister(kind(kind)).save(writer, change, List.copyOf(entries)));
+            Stream.of(trainings(cadres, organisation), elections(cadres, position), cases(cadres, position))
+                    .forEach(kinds -> kinds.forEach((kind, entries) ->
+                            new DossierRegister(kind(kind)).save(writer, change, List.copyOf(entries))));
             return tenures.save(writer, change, ofTenures);
         });
         graph.write(writer -> writer.run("CALL db.resampleOutdatedIndexes()", Map.of()));
@@ -227,6 +227,86 @@ class PlanTest {
                     .addAll(List.of(
                             entry(cadre, Map.of("cadre", cadre, "course", course, "on", "2019")),
                             entry(cadre + " in class", Map.of("cadre", cadre, "courseClass", courseClass))));
+        }
+        return entries;
+    }
+
+    /** An election for each cadre, in which they stand; by what they are, what is named first. */
+    private static Map<RecordKind, List<DossierEntry>> elections(JsonNode cadres, JsonNode position) {
+        Map<RecordKind, List<DossierEntry>> entries = new LinkedHashMap<>();
+        entries.put(RecordKind.ELECTION, new ArrayList<>());
+        entries.put(RecordKind.CANDIDACY, new ArrayList<>());
+        String post = position.path("id").stringValue();
+        String about = position.at("/organisation/id").stringValue();
+        for (JsonNode somebody : cadres) {
+            String cadre = somebody.path("id").stringValue();
+            int number = entries.get(RecordKind.ELECTION).size();
+            String term = RecordKind.TERM.id("example " + number);
+            entries.get(RecordKind.ELECTION)
+                    .add(entry(cadre, Map.of("organisation", about, "position", post, "term", term, "on", "2019")));
+            entries.get(RecordKind.CANDIDACY)
+                    .add(entry(
+                            cadre,
+                            Map.of(
+                                    "cadre",
+                                    cadre,
+                                    "election",
+                                    RecordKind.ELECTION.id(cadre),
+                                    "position",
+                                    post,
+                                    "nominatedBy",
+                                    about,
+                                    "votes",
+                                    (long) number,
+                                    "outcome",
+                                    "ELECTED")));
+        }
+        return entries;
+    }
+
+    /** A case with a step for each cadre, in which they get votes; by what they are, what is named first. */
+    private static Map<RecordKind, List<DossierEntry>> cases(JsonNode cadres, JsonNode position) {
+        Map<RecordKind, List<DossierEntry>> entries = new LinkedHashMap<>();
+        entries.put(RecordKind.PERSONNEL_CASE, new ArrayList<>());
+        entries.put(RecordKind.CASE_STEP, new ArrayList<>());
+        entries.put(RecordKind.CASE_VOTE, new ArrayList<>());
+        String post = position.path("id").stringValue();
+        String about = position.at("/organisation/id").stringValue();
+        for (JsonNode somebody : cadres) {
+            String cadre = somebody.path("id").stringValue();
+            entries.get(RecordKind.PERSONNEL_CASE)
+                    .add(entry(
+                            cadre,
+                            Map.of(
+                                    "organisation", about,
+                                    "position", post,
+                                    "action", "APPOINT",
+                                    "origin", "IN_PLACE",
+                                    "on", "2019-01-02")));
+            entries.get(RecordKind.CASE_STEP)
+                    .add(entry(
+                            cadre,
+                            Map.of(
+                                    "organisation",
+                                    about,
+                                    "personnelCase",
+                                    RecordKind.PERSONNEL_CASE.id(cadre),
+                                    "number",
+                                    1L,
+                                    "on",
+                                    "2019-01-03")));
+            entries.get(RecordKind.CASE_VOTE)
+                    .add(entry(
+                            cadre,
+                            Map.of(
+                                    "cadre",
+                                    cadre,
+                                    "caseStep",
+                                    RecordKind.CASE_STEP.id(cadre),
+                                    "on",
+                                    "2019",
+                                    "votes",
+                                    5L)));
         }
         return entries;
     }

@@ -1,0 +1,11 @@
+package org.cadregraph.decision;
+
+/** What came of a candidacy (kết quả bầu cử). */
+public enum CandidacyOutcome {
+    /** Trúng cử. */
+    ELECTED,
+    /** Không trúng cử. */
+    NOT_ELECTED,
+    /** Rút khỏi danh sách. */
+    WITHDRAWN
+}
