@@ -188,6 +188,29 @@ class EligibilityApiTest {
                 .isEqualTo("There is no such term: leave it out, or name another");
     }
 
+    @Test
+    void aWrongArgumentRefusesNoOtherQuestionOfTheRequest() {
+        JsonNode answer = decider.answer(
+                """
+                query($posts: [ID!]!, $cadres: [ID!]!) {
+                  cadre(by: {key: "chi"}) {
+                    right: eligibilityFor(positions: $posts, action: PLAN) { outcome }
+                    wrong: eligibilityFor(positions: $posts, action: PLAN, ruleSet: "nothing") { outcome } }
+                  position(by: {key: "deputy"}) {
+                    wrong: eligible(cadres: $cadres, action: PLAN, term: {key: "nothing"}) { outcome }
+                    right: eligible(cadres: $cadres, action: PLAN) { outcome } } }""", Map.of("posts", List.of(City.position("chair")), "cadres", List.of(City.cadre("chi"))));
+        assertThat(answer.at("/data/cadre").toString())
+                .isEqualTo("{\"right\":[{\"outcome\":\"PASS\"}],\"wrong\":null}");
+        assertThat(answer.at("/data/position").toString())
+                .isEqualTo("{\"wrong\":null,\"right\":[{\"outcome\":\"PASS\"}]}");
+        assertThat(answer.path("errors").findValuesAsString("code"))
+                .containsExactly("INVALID_ARGUMENT", "INVALID_ARGUMENT");
+        assertThat(answer.path("errors")
+                        .valueStream()
+                        .map(error -> error.path("path").toString()))
+                .containsExactlyInAnyOrder("[\"cadre\",\"wrong\"]", "[\"position\",\"wrong\"]");
+    }
+
     private String message(String arguments) {
         return decider.answer(
                         "{ eligibility(cadre: {key: \"an\"}, position: {key: \"chair\"}, %s) { outcome } }"
