@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class PostWords {
 
     /** What a post is, in the order in which words are looked for: a deputy head is no head. */
-    enum Kind {
+    public enum Kind {
         DEPUTIES,
         HEADS,
         COMMITTEE_SEATS,
@@ -67,19 +67,30 @@ public final class PostWords {
      * @param title of the post
      */
     public Outcome isOne(PostGroup group, @Nullable String kind, String title) {
+        return isOne(group, group == PostGroup.ALL ? null : is(kind, title));
+    }
+
+    /** The same of one that is known to be something, or not known. */
+    static Outcome isOne(PostGroup group, @Nullable Kind is) {
         if (group == PostGroup.ALL) {
             return Outcome.PASS;
         }
-        Optional<Kind> found = (kind == null ? Optional.<Kind>empty() : first(kinds, Kind.values(), kind))
-                .or(() -> first(kinds, Kind.values(), title));
-        return found.map(is -> Outcome.of(
+        return is == null
+                ? Outcome.UNKNOWN
+                : Outcome.of(
                         switch (group) {
                             case ALL -> true;
                             case LEADERSHIP -> is == Kind.HEADS || is == Kind.DEPUTIES;
                             case HEADS -> is == Kind.HEADS;
                             case COMMITTEE_SEATS -> is == Kind.COMMITTEE_SEATS;
-                        }))
-                .orElse(Outcome.UNKNOWN);
+                        });
+    }
+
+    /** What a post of this kind and title is; absent when it has none of the words. */
+    public @Nullable Kind is(@Nullable String kind, String title) {
+        return (kind == null ? Optional.<Kind>empty() : first(kinds, Kind.values(), kind))
+                .or(() -> first(kinds, Kind.values(), title))
+                .orElse(null);
     }
 
     /** The level at which an organisation of this classification stands; absent when it has no such word. */

@@ -8,11 +8,10 @@ import java.util.stream.Stream;
 import org.cadregraph.time.Certainty;
 import org.cadregraph.time.PartialDate;
 import org.cadregraph.time.Period;
-import org.jspecify.annotations.Nullable;
 
 /**
- * All rules of one kind, and which of them holds for a post on a day. The record tells neither the level of an
- * organisation nor which posts are leading ones, so that a rule for some of them possibly holds.
+ * All rules of one kind, and which of them holds for a post on a day. Where nothing tells at which level the post stands, or
+ * whether it leads, a rule for some of them possibly holds.
  *
  * @param <P> what such a rule lays down
  */
@@ -56,12 +55,12 @@ public final class Rules<P extends Provision> {
     /**
      * The rule for an action on a day; of several, one that surely holds, or else the latest.
      *
-     * @param classification of the organisation whose post it is
+     * @param post for which it is to hold
      */
-    public Optional<Found<P>> on(Action action, PartialDate day, @Nullable String classification) {
+    public Optional<Found<P>> on(Action action, PartialDate day, RuledPost post) {
         List<Found<P>> found = all.stream()
                 .filter(each -> each.cited().rule().actions().contains(action))
-                .flatMap(each -> held(each, day, classification).stream())
+                .flatMap(each -> held(each, day, post).stream())
                 .sorted(BEST)
                 .toList();
         return found.stream().findFirst().map(best -> {
@@ -70,20 +69,17 @@ public final class Rules<P extends Provision> {
         });
     }
 
-    private Optional<Found<P>> held(Found<P> each, PartialDate day, @Nullable String classification) {
+    private Optional<Found<P>> held(Found<P> each, PartialDate day, RuledPost post) {
         RuleSet set = each.cited().ruleSet();
         Period.Span possible = set.period().possible();
-        Outcome covered = set.scope().covers(null, classification);
+        Outcome covered = post.ruledBy(set.scope(), each.cited().rule().posts());
         if (covered == Outcome.FAIL
                 || !possible.from().isBefore(day.latest().plusDays(1))
                 || !day.earliest().isBefore(possible.to())) {
             return Optional.empty();
         }
         Period.Span certain = set.period().certain();
-        boolean sure = covered == Outcome.PASS
-                && each.cited().rule().posts() == PostGroup.ALL
-                && certain.contains(day.earliest())
-                && certain.contains(day.latest());
+        boolean sure = covered == Outcome.PASS && certain.contains(day.earliest()) && certain.contains(day.latest());
         return Optional.of(new Found<>(each.provision(), each.cited(), sure ? Certainty.CERTAIN : Certainty.POSSIBLE));
     }
 }
