@@ -25,17 +25,31 @@ public final class PostWords {
 
     private static final Pattern NOTHING = Pattern.compile("(?!)");
 
+    private final Words title;
+    private final @Nullable Words note;
     private final RuleSource source;
+    private final Lists lists;
     private final Pattern elsewhere;
     private final Map<Kind, Pattern> kinds;
     private final Map<Level, Pattern> levels;
 
-    PostWords(
-            RuleSource source, List<String> elsewhere, Map<Kind, List<String>> kinds, Map<Level, List<String>> levels) {
+    /**
+     * The words.
+     *
+     * @param elsewhere phrases in which a word means something else
+     * @param kinds by what a post is
+     * @param levels by the level of an organisation
+     */
+    record Lists(List<String> elsewhere, Map<Kind, List<String>> kinds, Map<Level, List<String>> levels) {}
+
+    PostWords(Words title, @Nullable Words note, RuleSource source, Lists lists) {
+        this.title = title;
+        this.note = note;
         this.source = source;
-        this.elsewhere = pattern(elsewhere);
-        this.kinds = patterns(kinds);
-        this.levels = patterns(levels);
+        this.lists = lists;
+        this.elsewhere = pattern(lists.elsewhere());
+        this.kinds = patterns(lists.kinds());
+        this.levels = patterns(lists.levels());
     }
 
     private static <K> Map<K, Pattern> patterns(Map<K, List<String>> words) {
@@ -56,8 +70,21 @@ public final class PostWords {
         return Pattern.compile("(?<![\\p{L}\\p{N}])(?:" + any + ")(?![\\p{L}\\p{N}])");
     }
 
+    Words title() {
+        return title;
+    }
+
+    /** What else is to know; absent when nothing. */
+    @Nullable Words note() {
+        return note;
+    }
+
     public RuleSource source() {
         return source;
+    }
+
+    Lists lists() {
+        return lists;
     }
 
     /**
