@@ -221,6 +221,22 @@ class EligibilityApiTest {
     }
 
     @Test
+    void whatStandsInTheWayForTwoReasonsIsToldOnceAsSurelyAsTheSurerOne() {
+        as("steward", "*").imported("""
+                {"organizations": [{"id": "closing", "name": "Ban cũ", "dissolution_date": "2026"},
+                   {"id": "closed", "name": "Ban đã giải thể", "dissolution_date": "2025-07-01"}],
+                 "posts": [{"id": "ended", "label": "Trưởng ban", "organization_id": "closing", "end_date": "2025-01-01"},
+                   {"id": "ending", "label": "Trưởng ban", "organization_id": "closed", "end_date": "2026"}],
+                 "persons": [], "memberships": []}""", "");
+        for (String post : List.of("ended", "ending")) {
+            assertThat(verdict(decider, "an", post, "action: PLAN", "obstacles { kind certainty }")
+                            .path("obstacles"))
+                    .as(post)
+                    .hasToString("[{\"kind\":\"POST_ABOLISHED\",\"certainty\":\"CERTAIN\"}]");
+        }
+    }
+
+    @Test
     void whoReadAVerdictStandsInTheAuditLog() {
         verdict(decider, "an", "chair", "action: PLAN", "outcome");
         assertThat(store.count("MATCH (entry:AuditEntry {part: 'eligibility'})-->(set) WHERE set.records = ['"
