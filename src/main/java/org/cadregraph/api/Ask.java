@@ -13,6 +13,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.cadregraph.graph.Viewer;
 import org.dataloader.DataLoader;
+import org.dataloader.Try;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
 import reactor.core.publisher.Mono;
@@ -34,7 +35,11 @@ public record Ask<A>(String id, A about) {
     /** Answers one question for many records at once. */
     @FunctionalInterface
     public interface Batch<A, V> {
-        /** The answers by record id; a record without one gets the registered stand-in. */
+        /**
+         * The answers by record id; a record without one gets the registered stand-in.
+         *
+         * @throws Problem when the question cannot be answered of any of them
+         */
         Map<String, V> answer(Viewer viewer, List<String> ids, A about);
     }
 
@@ -44,7 +49,7 @@ public record Ask<A>(String id, A about) {
      * @param absent the answer for a record that the batch leaves out
      */
     public static <A, V> void register(BatchLoaderRegistry registry, String name, V absent, Batch<A, V> batch) {
-        registry.<Ask<A>, V>forName(name)
+        registry.<Ask<A>, Object>forName(name)
                 .registerMappedBatchLoader((asks, environment) -> Mono.fromSupplier(() -> {
                     GraphQLContext context = Objects.requireNonNull(environment.getContext());
                     return answer(asks, Viewers.of(context), absent, batch);
@@ -69,15 +74,20 @@ public record Ask<A>(String id, A about) {
                 : loader.load(Ask.of(id)).thenApply(found -> found.isEmpty() ? null : found.getFirst());
     }
 
-    private static <A, V> Map<Ask<A>, V> answer(Set<Ask<A>> asks, Viewer viewer, V absent, Batch<A, V> batch) {
+    /** What a question is refused with is its answer alone: others of the same batch are no worse for it. */
+    private static <A, V> Map<Ask<A>, Object> answer(Set<Ask<A>> asks, Viewer viewer, V absent, Batch<A, V> batch) {
         Map<A, List<String>> idsByQuestion = new LinkedHashMap<>();
         asks.forEach(ask -> idsByQuestion
                 .computeIfAbsent(ask.about(), question -> new ArrayList<>())
                 .add(ask.id()));
-        Map<Ask<A>, V> answers = new HashMap<>();
+        Map<Ask<A>, Object> answers = new HashMap<>();
         idsByQuestion.forEach((question, ids) -> {
-            Map<String, V> found = batch.answer(viewer, ids, question);
-            ids.forEach(id -> answers.put(new Ask<>(id, question), found.getOrDefault(id, absent)));
+            try {
+                Map<String, V> found = batch.answer(viewer, ids, question);
+                ids.forEach(id -> answers.put(new Ask<>(id, question), found.getOrDefault(id, absent)));
+            } catch (Problem problem) {
+                ids.forEach(id -> answers.put(new Ask<>(id, question), Try.failed(problem)));
+            }
         });
         return answers;
     }

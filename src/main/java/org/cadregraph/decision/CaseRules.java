@@ -7,6 +7,7 @@ import org.cadregraph.rule.Action;
 import org.cadregraph.rule.Norm;
 import org.cadregraph.rule.RuleSet;
 import org.cadregraph.rule.RuleSets;
+import org.cadregraph.rule.RuledPost;
 import org.cadregraph.rule.Rules;
 import org.cadregraph.time.PartialDate;
 import org.jspecify.annotations.Nullable;
@@ -66,8 +67,9 @@ class CaseRules {
                 .findFirst();
     }
 
-    private static <N extends Norm> List<Rules.Found<N>> found(
+    private <N extends Norm> List<Rules.Found<N>> found(
             Rules<N> rules, Action action, PartialDate on, @Nullable String classification, Optional<RuleSet> named) {
-        return named.isPresent() ? rules.atAnyTime(action) : rules.allOn(action, on, classification);
+        RuledPost post = new RuledPost(sets.postWords().level(classification), classification, null);
+        return named.isPresent() ? rules.atAnyTime(action) : rules.allOn(action, on, post);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.cadregraph.rule.Action;
 import org.cadregraph.rule.CitedRule;
+import org.cadregraph.rule.RuledPost;
 import org.cadregraph.tenure.Belief;
 import org.cadregraph.time.Certainty;
 import org.jspecify.annotations.Nullable;
@@ -38,18 +39,17 @@ record DueItem(
      * @param positions the posts
      * @param tenures in the posts
      * @param term absent where it is none
-     * @param classification of the organisation
+     * @param post what words tell of it, or of the organisation whose term it is
      */
     record Concerned(
             @Nullable String cadre,
             List<String> positions,
             List<String> tenures,
             @Nullable String term,
-            @Nullable String classification) {
+            RuledPost post) {
 
         private Concerned with(Concerned other) {
-            return new Concerned(
-                    cadre, union(positions, other.positions), union(tenures, other.tenures), term, classification);
+            return new Concerned(cadre, union(positions, other.positions), union(tenures, other.tenures), term, post);
         }
     }
 

@@ -66,6 +66,6 @@ class DueItemController {
 
     @SchemaMapping
     Notice notice(DueItem item) {
-        return notices.of(item.action(), item.day(), item.concerned().classification());
+        return notices.of(item.action(), item.day(), item.concerned().post());
     }
 }

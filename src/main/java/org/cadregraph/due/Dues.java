@@ -82,12 +82,14 @@ class Dues {
     }
 
     private final Graph graph;
+    private final RuleSets sets;
     private final Retirings retirings;
     private final Expiries expiries;
     private final HeldTooLong heldTooLong;
 
     Dues(Graph graph, RuleSets sets, Retirement retirement) {
         this.graph = graph;
+        this.sets = sets;
         this.retirings = new Retirings(sets, retirement);
         this.expiries = new Expiries(sets);
         this.heldTooLong = new HeldTooLong(sets);
@@ -99,6 +101,7 @@ class Dues {
         Map<String, Object> parameters = new HashMap<>(question.belief().parameters());
         parameters.put("ids", ids);
         parameters.put("asOf", question.asOf());
+        ToldPosts posts = new ToldPosts(sets.postWords());
         Finder finder = new Finder(viewer, question, parameters);
         Found found = switch (question.of()) {
             case RETIREMENTS -> {
@@ -106,21 +109,21 @@ class Dues {
                 parameters.put("bornFrom", "%04d".formatted(births.first()));
                 // After every date of the last year.
                 parameters.put("bornTo", "%04d~".formatted(births.last()));
-                yield finder.find(within.born, row -> retirings.of(row, question).stream());
+                yield finder.find(within.born, row -> retirings.of(row, posts, question).stream());
             }
             case EXPIRING_TERMS ->
-                finder.find(within.terms, row -> expiries.term(row, question).stream())
+                finder.find(within.terms, row -> expiries.term(row, posts, question).stream())
                         .with(finder.find(
-                                within.holders, row -> expiries.timeInPost(Running.of(row), question).stream()));
+                                within.holders, row -> expiries.timeInPost(Running.of(row, posts), question).stream()));
             case ROTATIONS_DUE_BACK ->
-                finder.find(within.rotated, row -> expiries.rotation(Running.of(row), question).stream());
+                finder.find(within.rotated, row -> expiries.rotation(Running.of(row, posts), question).stream());
             case HELD_TOO_LONG -> {
                 parameters.put("years", years(question));
                 Function<Row, Tenure> reader = Tenure.reader(question.belief());
                 yield finder.find(
                         within.longHolders,
                         row -> heldTooLong.of(
-                                row.rows("tenures").stream().map(reader).toList(), question));
+                                row.rows("tenures").stream().map(reader).toList(), posts, question));
             }
         };
         Map<String, Connection<DueItem>> connections = new HashMap<>();

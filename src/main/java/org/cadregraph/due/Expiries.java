@@ -45,16 +45,17 @@ final class Expiries {
      * The end of a term of an organisation, if it falls into the period of the question.
      *
      * @param row with {@code id}, {@code to} and what the organisation says
+     * @param posts of the question
      */
-    Optional<DueItem> term(Row row, DueQuestion question) {
+    Optional<DueItem> term(Row row, ToldPosts posts, DueQuestion question) {
         PartialDate to = Name.date(row, "to");
         PartialDate dissolved = Name.date(row, "dissolved");
         if (to == null || (dissolved != null && !dissolved.latest().isAfter(question.asOf()))) {
             return Optional.empty();
         }
         DueDays days = DueDays.of(to);
-        DueItem.Concerned concerned =
-                new DueItem.Concerned(null, List.of(), List.of(), row.text("id"), row.optionalText("classification"));
+        DueItem.Concerned concerned = new DueItem.Concerned(
+                null, List.of(), List.of(), row.text("id"), posts.of(row.optionalText("classification")));
         return days.within(question.within())
                 .map(certainty -> new DueItem(
                         DueKind.TERM,
@@ -82,7 +83,7 @@ final class Expiries {
         Action action = action(running.kind());
         return from == null || action == null || running.acting()
                 ? Optional.empty()
-                : lengths.on(action, from, running.classification())
+                : lengths.on(action, from, running.post())
                         .map(found -> Expiry.ruled(
                                 DueDays.of(from).plusYears(found.provision().years()), found));
     }
@@ -109,7 +110,7 @@ final class Expiries {
         return from == null
                 ? Optional.empty()
                 : rotations
-                        .on(Action.ROTATE, from, running.classification())
+                        .on(Action.ROTATE, from, running.post())
                         .map(found -> Expiry.ruled(
                                 DueDays.of(from).plusMonths(found.provision().months()), found));
     }

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
+import org.cadregraph.organisation.Position;
 import org.cadregraph.rule.Action;
 import org.cadregraph.rule.CitedRule;
 import org.cadregraph.rule.Criterion;
 import org.cadregraph.rule.Norm;
 import org.cadregraph.rule.RuleSets;
+import org.cadregraph.rule.RuledPost;
 import org.cadregraph.rule.Rules;
 import org.cadregraph.succession.Incumbency;
 import org.cadregraph.tenure.Tenure;
@@ -44,20 +46,21 @@ final class HeldTooLong {
     }
 
     /** The tenures of one cadre in one post, if they were too long by the day of the question. */
-    Stream<DueItem> of(List<Tenure> tenures, DueQuestion question) {
+    Stream<DueItem> of(List<Tenure> tenures, ToldPosts posts, DueQuestion question) {
         List<Tenure> counted =
                 tenures.stream().filter(tenure -> !tenure.reversed()).toList();
         return Incumbency.of(counted, question.belief()).stream()
                 .filter(incumbency -> !incumbency.acting())
-                .flatMap(incumbency -> of(incumbency, question).stream());
+                .flatMap(incumbency -> of(incumbency, posts, question).stream());
     }
 
-    private Optional<DueItem> of(Incumbency incumbency, DueQuestion question) {
+    private Optional<DueItem> of(Incumbency incumbency, ToldPosts posts, DueQuestion question) {
         PartialDate from = incumbency.from();
         LocalDate asOf = question.asOf();
         Optional<Certainty> held = incumbency.period().on(asOf);
-        String classification = incumbency.position().organisation().classification();
-        Optional<Allowed> allowed = allowed(question.years(), asOf, classification);
+        Position position = incumbency.position();
+        RuledPost post = posts.of(position.organisation().classification(), position.kind(), position.title());
+        Optional<Allowed> allowed = allowed(question.years(), asOf, post);
         if (from == null || held.isEmpty() || allowed.isEmpty()) {
             return Optional.empty();
         }
@@ -74,20 +77,19 @@ final class HeldTooLong {
                 ids.getFirst(),
                 days,
                 sure ? Certainty.CERTAIN : Certainty.POSSIBLE,
-                new DueItem.Concerned(
-                        incumbency.cadre().id(), List.of(incumbency.position().id()), ids, null, classification),
+                new DueItem.Concerned(incumbency.cadre().id(), List.of(position.id()), ids, null, post),
                 allowed.get().rules(),
                 null,
                 question.belief()));
     }
 
-    private Optional<Allowed> allowed(@Nullable Integer years, LocalDate asOf, @Nullable String classification) {
+    private Optional<Allowed> allowed(@Nullable Integer years, LocalDate asOf, RuledPost post) {
         if (years != null) {
             return Optional.of(new Allowed(years, Certainty.CERTAIN, List.of()));
         }
         PartialDate day = PartialDate.of(asOf);
-        return terms.on(Action.APPOINT, day, classification)
-                .flatMap(most -> lengths.on(Action.APPOINT, day, classification)
+        return terms.on(Action.APPOINT, day, post)
+                .flatMap(most -> lengths.on(Action.APPOINT, day, post)
                         .map(length -> new Allowed(
                                 most.provision().most() * length.provision().years(),
                                 both(most.certainty(), length.certainty()),

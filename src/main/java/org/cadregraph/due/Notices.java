@@ -9,6 +9,7 @@ import org.cadregraph.rule.Confidence;
 import org.cadregraph.rule.Holiday;
 import org.cadregraph.rule.Norm;
 import org.cadregraph.rule.RuleSets;
+import org.cadregraph.rule.RuledPost;
 import org.cadregraph.rule.Rules;
 import org.cadregraph.rule.WorkingDays;
 import org.cadregraph.time.PartialDate;
@@ -32,12 +33,12 @@ final class Notices {
      *
      * @param action what the office does about it; absent when nothing
      * @param end the first day on which it is over
-     * @param classification of the organisation
+     * @param post which it is the end of a time in, or the organisation alone
      */
-    Notice of(@Nullable Action action, LocalDate end, @Nullable String classification) {
+    Notice of(@Nullable Action action, LocalDate end, RuledPost post) {
         return action == null
                 ? Notice.NO_RULE
-                : rules.on(action, PartialDate.of(end), classification)
+                : rules.on(action, PartialDate.of(end), post)
                         .map(found -> of(found, end))
                         .orElse(Notice.NO_RULE);
     }

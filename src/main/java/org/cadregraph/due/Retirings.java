@@ -51,9 +51,10 @@ final class Retirings {
      * The retirement of whoever has a tenure, if it falls into the period of the question.
      *
      * @param row of {@link Running#PROJECTION}
+     * @param posts of the question
      */
-    Optional<DueItem> of(Row row, DueQuestion question) {
-        Running running = Running.of(row);
+    Optional<DueItem> of(Row row, ToldPosts posts, DueQuestion question) {
+        Running running = Running.of(row, posts);
         CadreRetirement retires = CadreRetirement.of(
                 row.optionalText("gender"), Name.date(row, "birthDate"), Name.date(row, "deathDate"), retirement);
         List<RetirementAge> readings = retires.readings();

@@ -3,6 +3,7 @@ package org.cadregraph.due;
 import java.util.List;
 import org.cadregraph.api.Name;
 import org.cadregraph.graph.Row;
+import org.cadregraph.rule.RuledPost;
 import org.cadregraph.tenure.TenureKind;
 import org.cadregraph.time.PartialDate;
 import org.cadregraph.time.Period;
@@ -14,13 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param id of the tenure
  * @param cadre id of the cadre
  * @param position id of the post
- * @param classification of the organisation
+ * @param post what words tell of it
  */
 record Running(
         String id,
         String cadre,
         String position,
-        @Nullable String classification,
+        RuledPost post,
         TenureKind kind,
         Period period,
         boolean acting,
@@ -29,14 +30,15 @@ record Running(
     /** What a statement returns of a {@code tenure} of a {@code cadre} in a {@code position} of an {@code organisation}. */
     static final String PROJECTION = "tenure {.id, .kind, .from, .to, .endUnknown, .acting, .expectedUntil,"
             + " cadre: cadre.id, gender: cadre.gender, birthDate: cadre.birthDate, deathDate: cadre.deathDate,"
-            + " position: position.id, classification: organisation.classification}";
+            + " position: position.id, title: position.title, postKind: position.kind,"
+            + " classification: organisation.classification}";
 
-    static Running of(Row row) {
+    static Running of(Row row, ToldPosts posts) {
         return new Running(
                 row.text("id"),
                 row.text("cadre"),
                 row.text("position"),
-                row.optionalText("classification"),
+                posts.of(row.optionalText("classification"), row.optionalText("postKind"), row.text("title")),
                 TenureKind.valueOf(row.text("kind")),
                 new Period(Name.date(row, "from"), Name.date(row, "to"), row.flag("endUnknown")),
                 row.flag("acting"),
@@ -44,6 +46,6 @@ record Running(
     }
 
     DueItem.Concerned concerned() {
-        return new DueItem.Concerned(cadre, List.of(position), List.of(id), null, classification);
+        return new DueItem.Concerned(cadre, List.of(position), List.of(id), null, post);
     }
 }

@@ -1,11 +1,10 @@
 package org.cadregraph.eligibility;
 
 import java.time.LocalDate;
-import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.cadregraph.api.Personal;
@@ -50,13 +49,14 @@ record Eligibility(Cadre cadre, Position position, Question question, List<Answe
                 .toList();
     }
 
-    /** What stands in the way on the day, each once. */
-    public Collection<ObstacleFound> obstacles() {
-        Set<ObstacleFound> found = new LinkedHashSet<>();
-        for (Obstacle obstacle : mayStand) {
-            ObstacleFound.of(obstacle, asOf()).ifPresent(found::add);
-        }
-        return found;
+    /** What stands in the way on the day, each once: for sure where it does so for one reason at least. */
+    public List<ObstacleFound> obstacles() {
+        Map<Obstacle.Kind, Outcome> stands = new LinkedHashMap<>();
+        mayStand.forEach(
+                obstacle -> stands.merge(obstacle.kind(), obstacle.stands().apply(asOf()), Outcome::or));
+        return stands.entrySet().stream()
+                .flatMap(each -> ObstacleFound.of(each.getKey(), each.getValue()).stream())
+                .toList();
     }
 
     public Outcome outcome() {

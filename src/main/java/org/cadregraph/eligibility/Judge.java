@@ -13,6 +13,7 @@ import org.cadregraph.rule.Retirement;
 import org.cadregraph.rule.Rule;
 import org.cadregraph.rule.RuleSet;
 import org.cadregraph.rule.RuleSets;
+import org.cadregraph.rule.RuledPost;
 import org.cadregraph.rule.Rules;
 import org.cadregraph.rule.TitleRelation;
 import org.cadregraph.time.PartialDate;
@@ -91,7 +92,10 @@ final class Judge {
     private ServiceTime.OfTerm ofTerm(Position position, Question question) {
         LocalDate day = question.asOf();
         @Nullable Integer years = termLengths
-                .on(Action.APPOINT, PartialDate.of(day), position.organisation().classification())
+                .on(
+                        Action.APPOINT,
+                        PartialDate.of(day),
+                        RuledPost.classified(position.organisation().classification()))
                 .map(found -> found.provision().years())
                 .orElse(null);
         return new ServiceTime.OfTerm(question.term(), question.termUnseen(), years);

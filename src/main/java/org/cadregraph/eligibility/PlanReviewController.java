@@ -43,7 +43,9 @@ class PlanReviewController {
             Organisation organisation,
             @Arguments ReviewArguments arguments,
             DataLoader<Ask<ReviewArguments>, Optional<PlanReview>> planReviews) {
-        return planReviews.load(new Ask<>(organisation.id(), arguments)).thenApply(Optional::orElseThrow);
+        return planReviews
+                .load(new Ask<>(organisation.id(), arguments))
+                .thenApply(review -> review.orElseThrow(PlanReviews::tooMany));
     }
 
     @SchemaMapping

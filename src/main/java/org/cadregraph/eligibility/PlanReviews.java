@@ -30,7 +30,7 @@ import org.springframework.util.function.SingletonSupplier;
 @Component
 class PlanReviews {
 
-    /** A plan with more entries is reviewed unit by unit. */
+    /** What has more entries is reviewed unit by unit. */
     private static final int MOST = 2_000;
 
     /** So many of those who hold posts are looked at for who may be taken in. */
@@ -62,9 +62,9 @@ class PlanReviews {
     }
 
     /**
-     * The plans of these organisations, reviewed.
+     * The plans of these organisations, reviewed; one that has too many entries by itself is left out.
      *
-     * @throws Problem when one has too many entries, or the arguments name what there is not
+     * @throws Problem when the others have too many together, or the arguments name what there is not
      */
     Map<String, PlanReview> of(Viewer viewer, List<String> ids, ReviewArguments arguments) {
         if (arguments.action() != Action.PLAN && arguments.action() != Action.REVIEW_PLAN) {
@@ -77,15 +77,14 @@ class PlanReviews {
         Moment moment = new Moment(question.asOf(), new Belief(arguments.knownAt()));
         Term term = question.term();
         boolean subtree = Boolean.TRUE.equals(arguments.subtree());
-        Map<String, List<PlanningEntry>> plan = plans.all(
-                viewer, ids, subtree, new Plans.Asked(moment, term == null ? null : term.id(), false), MOST + 1);
-        checkSize(plan.values().stream().mapToInt(List::size).sum());
-        Lines lines = lines(viewer, plan.values(), moment);
-        Supplier<Map<String, List<Surroundings.Holder>>> holders =
-                SingletonSupplier.of(() -> surroundings.holders(viewer, ids, subtree, moment, CANDIDATES));
+        Map<String, List<PlanningEntry>> reviewed =
+                reviewed(viewer, ids, subtree, new Plans.Asked(moment, term == null ? null : term.id(), false));
+        Lines lines = lines(viewer, reviewed.values(), moment);
+        Supplier<Map<String, List<Surroundings.Holder>>> holders = SingletonSupplier.of(
+                () -> surroundings.holders(viewer, List.copyOf(reviewed.keySet()), subtree, moment, CANDIDATES));
         Map<String, PlanReview> reviews = new HashMap<>();
-        ids.forEach(id -> {
-            List<PlanLine> its = lines.of(plan.getOrDefault(id, List.of()), moment);
+        reviewed.forEach((id, entries) -> {
+            List<PlanLine> its = lines.of(entries, moment);
             reviews.put(
                     id,
                     PlanReview.of(
@@ -110,12 +109,24 @@ class PlanReviews {
                 .toList();
     }
 
-    private static void checkSize(int entries) {
-        if (entries > MOST) {
-            throw new Problem(
-                    Problem.Code.LIMIT_EXCEEDED,
-                    "What is to be reviewed has more than " + MOST + " entries: ask unit by unit, or for one term");
+    /** The entries of each plan that is not too large by itself. */
+    private Map<String, List<PlanningEntry>> reviewed(
+            Viewer viewer, List<String> ids, boolean subtree, Plans.Asked asked) {
+        Map<String, List<PlanningEntry>> found = plans.all(viewer, ids, subtree, asked, MOST + 1);
+        Map<String, List<PlanningEntry>> reviewed = new LinkedHashMap<>();
+        ids.forEach(id -> reviewed.put(id, found.getOrDefault(id, List.of())));
+        reviewed.values().removeIf(entries -> entries.size() > MOST);
+        if (reviewed.values().stream().mapToInt(List::size).sum() > MOST) {
+            throw tooMany();
         }
+        return reviewed;
+    }
+
+    /** What one is told whose plan was left out. */
+    static Problem tooMany() {
+        return new Problem(
+                Problem.Code.LIMIT_EXCEEDED,
+                "What is to be reviewed has more than " + MOST + " entries: ask unit by unit, or for one term");
     }
 
     private Lines lines(Viewer viewer, Collection<List<PlanningEntry>> plans, Moment moment) {

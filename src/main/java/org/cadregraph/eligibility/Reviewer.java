@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.cadregraph.cadre.Cadre;
+import org.cadregraph.organisation.Position;
 import org.cadregraph.rule.Action;
 import org.cadregraph.rule.Norm;
 import org.cadregraph.rule.Outcome;
 import org.cadregraph.rule.Retirement;
 import org.cadregraph.rule.RuleSets;
+import org.cadregraph.rule.RuledPost;
 import org.cadregraph.rule.Rules;
 import org.cadregraph.time.PartialDate;
 import org.cadregraph.time.Period;
@@ -55,9 +57,13 @@ final class Reviewer {
                     .findFirst()
                     .orElse(null);
         }
-        String classification = line.position().organisation().classification();
+        Position position = line.position();
+        RuledPost post = new RuledPost(
+                line.post().level(),
+                position.organisation().classification(),
+                sets.postWords().is(position.kind(), position.title()));
         return intervals
-                .on(Action.REVIEW_PLAN, PartialDate.of(question.asOf()), classification)
+                .on(Action.REVIEW_PLAN, PartialDate.of(question.asOf()), post)
                 .map(found -> new Stale.Interval(
                         found.provision().months(),
                         Outcome.of(Optional.of(found.certainty())),

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class PostWords {
 
     /** What a post is, in the order in which words are looked for: a deputy head is no head. */
-    enum Kind {
+    public enum Kind {
         DEPUTIES,
         HEADS,
         COMMITTEE_SEATS,
@@ -25,17 +25,31 @@ public final class PostWords {
 
     private static final Pattern NOTHING = Pattern.compile("(?!)");
 
+    private final Words title;
+    private final @Nullable Words note;
     private final RuleSource source;
+    private final Lists lists;
     private final Pattern elsewhere;
     private final Map<Kind, Pattern> kinds;
     private final Map<Level, Pattern> levels;
 
-    PostWords(
-            RuleSource source, List<String> elsewhere, Map<Kind, List<String>> kinds, Map<Level, List<String>> levels) {
+    /**
+     * The words.
+     *
+     * @param elsewhere phrases in which a word means something else
+     * @param kinds by what a post is
+     * @param levels by the level of an organisation
+     */
+    record Lists(List<String> elsewhere, Map<Kind, List<String>> kinds, Map<Level, List<String>> levels) {}
+
+    PostWords(Words title, @Nullable Words note, RuleSource source, Lists lists) {
+        this.title = title;
+        this.note = note;
         this.source = source;
-        this.elsewhere = pattern(elsewhere);
-        this.kinds = patterns(kinds);
-        this.levels = patterns(levels);
+        this.lists = lists;
+        this.elsewhere = pattern(lists.elsewhere());
+        this.kinds = patterns(lists.kinds());
+        this.levels = patterns(lists.levels());
     }
 
     private static <K> Map<K, Pattern> patterns(Map<K, List<String>> words) {
@@ -56,8 +70,21 @@ public final class PostWords {
         return Pattern.compile("(?<![\\p{L}\\p{N}])(?:" + any + ")(?![\\p{L}\\p{N}])");
     }
 
+    Words title() {
+        return title;
+    }
+
+    /** What else is to know; absent when nothing. */
+    @Nullable Words note() {
+        return note;
+    }
+
     public RuleSource source() {
         return source;
+    }
+
+    Lists lists() {
+        return lists;
     }
 
     /**
@@ -67,19 +94,30 @@ public final class PostWords {
      * @param title of the post
      */
     public Outcome isOne(PostGroup group, @Nullable String kind, String title) {
+        return isOne(group, group == PostGroup.ALL ? null : is(kind, title));
+    }
+
+    /** The same of one that is known to be something, or not known. */
+    static Outcome isOne(PostGroup group, @Nullable Kind is) {
         if (group == PostGroup.ALL) {
             return Outcome.PASS;
         }
-        Optional<Kind> found = (kind == null ? Optional.<Kind>empty() : first(kinds, Kind.values(), kind))
-                .or(() -> first(kinds, Kind.values(), title));
-        return found.map(is -> Outcome.of(
+        return is == null
+                ? Outcome.UNKNOWN
+                : Outcome.of(
                         switch (group) {
                             case ALL -> true;
                             case LEADERSHIP -> is == Kind.HEADS || is == Kind.DEPUTIES;
                             case HEADS -> is == Kind.HEADS;
                             case COMMITTEE_SEATS -> is == Kind.COMMITTEE_SEATS;
-                        }))
-                .orElse(Outcome.UNKNOWN);
+                        });
+    }
+
+    /** What a post of this kind and title is; absent when it has none of the words. */
+    public @Nullable Kind is(@Nullable String kind, String title) {
+        return (kind == null ? Optional.<Kind>empty() : first(kinds, Kind.values(), kind))
+                .or(() -> first(kinds, Kind.values(), title))
+                .orElse(null);
     }
 
     /** The level at which an organisation of this classification stands; absent when it has no such word. */

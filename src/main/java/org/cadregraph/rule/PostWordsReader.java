@@ -12,12 +12,13 @@ final class PostWordsReader {
 
     static PostWords read(Fields fields, RuleSource source) {
         RuleReader.id(fields);
-        fields.words("title");
+        Words title = fields.words("title");
+        Words note = fields.wordsOrNull("note");
         List<String> elsewhere = fields.textsOrNone("elsewhere");
         Map<PostWords.Kind, List<String>> kinds = lists(fields.part("posts"), PostWords.Kind.class);
         Map<Level, List<String>> levels = lists(fields.part("levels"), Level.class);
         fields.finish();
-        return new PostWords(source, elsewhere, kinds, levels);
+        return new PostWords(title, note, source, new PostWords.Lists(elsewhere, kinds, levels));
     }
 
     private static <E extends Enum<E>> Map<E, List<String>> lists(Fields fields, Class<E> type) {

@@ -9,11 +9,10 @@ import java.util.stream.Stream;
 import org.cadregraph.time.Certainty;
 import org.cadregraph.time.PartialDate;
 import org.cadregraph.time.Period;
-import org.jspecify.annotations.Nullable;
 
 /**
- * All rules of one kind, and which of them holds for a post on a day. The record tells neither the level of an
- * organisation nor which posts are leading ones, so that a rule for some of them possibly holds.
+ * All rules of one kind, and which of them holds for a post on a day. Where nothing tells at which level the post stands, or
+ * whether it leads, a rule for some of them possibly holds.
  *
  * @param <P> what such a rule lays down
  */
@@ -43,6 +42,10 @@ public final class Rules<P extends Provision> {
                 .toList());
     }
 
+    private Rules(List<Found<P>> all) {
+        this.all = all;
+    }
+
     /** Those of one rule set alone, a draft too. */
     public static <P extends Provision> Rules<P> of(RuleSet set, Class<P> type) {
         return new Rules<>(laidDown(set, type).toList());
@@ -58,10 +61,6 @@ public final class Rules<P extends Provision> {
     public Rules<P> only(Predicate<P> which) {
         return new Rules<>(
                 all.stream().filter(found -> which.test(found.provision())).toList());
-    }
-
-    private Rules(List<Found<P>> all) {
-        this.all = all;
     }
 
     /** Those for an action, in force or not. */
@@ -82,10 +81,10 @@ public final class Rules<P extends Provision> {
     /**
      * The rule for an action on a day; of several, one that surely holds, or else the latest.
      *
-     * @param classification of the organisation whose post it is
+     * @param post for which it is to hold
      */
-    public Optional<Found<P>> on(Action action, PartialDate day, @Nullable String classification) {
-        List<Found<P>> found = allOn(action, day, classification);
+    public Optional<Found<P>> on(Action action, PartialDate day, RuledPost post) {
+        List<Found<P>> found = allOn(action, day, post);
         return found.stream().findFirst().map(best -> {
             boolean agreed = found.stream().allMatch(each -> each.provision().equals(best.provision()));
             return agreed ? best : new Found<>(best.provision(), best.cited(), Certainty.POSSIBLE);
@@ -93,28 +92,25 @@ public final class Rules<P extends Provision> {
     }
 
     /** All rules for an action that may hold on a day: those that surely do first, then the later before the earlier. */
-    public List<Found<P>> allOn(Action action, PartialDate day, @Nullable String classification) {
+    public List<Found<P>> allOn(Action action, PartialDate day, RuledPost post) {
         return all.stream()
                 .filter(each -> each.cited().rule().actions().contains(action))
-                .flatMap(each -> held(each, day, classification).stream())
+                .flatMap(each -> held(each, day, post).stream())
                 .sorted(BEST)
                 .toList();
     }
 
-    private Optional<Found<P>> held(Found<P> each, PartialDate day, @Nullable String classification) {
+    private Optional<Found<P>> held(Found<P> each, PartialDate day, RuledPost post) {
         RuleSet set = each.cited().ruleSet();
         Period.Span possible = set.period().possible();
-        Outcome covered = set.scope().covers(null, classification);
+        Outcome covered = post.ruledBy(set.scope(), each.cited().rule().posts());
         if (covered == Outcome.FAIL
                 || !possible.from().isBefore(day.latest().plusDays(1))
                 || !day.earliest().isBefore(possible.to())) {
             return Optional.empty();
         }
         Period.Span certain = set.period().certain();
-        boolean sure = covered == Outcome.PASS
-                && each.cited().rule().posts() == PostGroup.ALL
-                && certain.contains(day.earliest())
-                && certain.contains(day.latest());
+        boolean sure = covered == Outcome.PASS && certain.contains(day.earliest()) && certain.contains(day.latest());
         return Optional.of(new Found<>(each.provision(), each.cited(), sure ? Certainty.CERTAIN : Certainty.POSSIBLE));
     }
 }

@@ -18,6 +18,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.cadregraph.api.Connection;
 import org.cadregraph.api.PageRequest;
+import org.cadregraph.rule.RuledPost;
 import org.cadregraph.tenure.Belief;
 import org.cadregraph.time.Certainty;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,7 @@ class DuePageTest {
                 "c" + number,
                 new DueDays(day, day),
                 certainty,
-                new DueItem.Concerned("c" + number, List.of(post), List.of(post), null, null),
+                new DueItem.Concerned("c" + number, List.of(post), List.of(post), null, RuledPost.classified(null)),
                 List.of(),
                 null,
                 Belief.PRESENT);
@@ -77,7 +78,7 @@ class DuePageTest {
                 one.id(),
                 one.days(),
                 sure ? Certainty.CERTAIN : Certainty.POSSIBLE,
-                new DueItem.Concerned(one.id(), posts, posts, null, null),
+                new DueItem.Concerned(one.id(), posts, posts, null, RuledPost.classified(null)),
                 List.of(),
                 null,
                 Belief.PRESENT);

@@ -243,11 +243,11 @@ class DueTest {
                 .containsExactly(
                         "TIME_IN_POST chi 2026-02-01 2026-02-28 CERTAIN []",
                         "TERM 2021–2026 2026-05-01 2026-05-31 CERTAIN []",
-                        "TIME_IN_POST an 2026-07-01 2026-07-01 POSSIBLE [138-2020-nd-cp]");
+                        "TIME_IN_POST an 2026-07-01 2026-07-01 CERTAIN [138-2020-nd-cp]");
         assertThat(lines("expiringTerms(to: \"2026-05-10\")"))
                 .containsExactly("TERM 2021–2026 2026-05-01 2026-05-31 POSSIBLE []");
         assertThat(lines("expiringTerms(from: \"2029-03-01\", to: \"2029-03-02\")"))
-                .containsExactly("TIME_IN_POST binh 2029-03-01 2029-03-01 POSSIBLE [138-2020-nd-cp]");
+                .containsExactly("TIME_IN_POST binh 2029-03-01 2029-03-01 CERTAIN [138-2020-nd-cp]");
     }
 
     @Test
@@ -301,6 +301,54 @@ class DueTest {
                 .containsExactly("binh-1", "binh-2", "binh-3");
         assertThat(lines("heldTooLong(asOf: \"2024-02-29\")")).isEmpty();
         assertThat(lines("heldTooLong(asOf: \"2024-03-01\")")).hasSize(1);
+    }
+
+    /** A district, a commune and their posts, each held since a day: one leads, another does not, of a third no word tells. */
+    private void holdPostsOfADistrict(String from) {
+        assertThat(api.imported("""
+                {"organizations": [{"id": "district", "name": "UBND huyện", "classification": "huyện", "parent_id": "city"},
+                   {"id": "commune", "name": "UBND xã", "classification": "xã", "parent_id": "district"}],
+                 "posts": [{"id": "head", "label": "Chủ tịch", "organization_id": "district"},
+                           {"id": "vice", "label": "Phó Chủ tịch", "organization_id": "district"},
+                           {"id": "clerk", "label": "Chuyên viên", "organization_id": "district"},
+                           {"id": "member", "label": "Chủ tịch", "role": "committee member", "organization_id": "district"},
+                           {"id": "keeper", "label": "Người giữ kho", "organization_id": "district"},
+                           {"id": "below", "label": "Chủ tịch", "organization_id": "commune"}],
+                 "persons": [], "memberships": []}""", "").path("rejected").intValue()).isZero();
+        save(
+                tenure("head-1", "an", "head", TenureKind.APPOINTMENT, from, null, null),
+                tenure("vice-1", "binh", "vice", TenureKind.APPOINTMENT, from, null, null),
+                tenure("clerk-1", "chi", "clerk", TenureKind.APPOINTMENT, from, null, null),
+                tenure("member-1", "dung", "member", TenureKind.APPOINTMENT, from, null, null),
+                tenure("keeper-1", "em", "keeper", TenureKind.APPOINTMENT, from, null, null),
+                tenure("below-1", "giang", "below", TenureKind.APPOINTMENT, from, null, null));
+    }
+
+    @Test
+    void aRuleForLeadingPostsCountsWhereWordsTellThatOneLeads() {
+        holdPostsOfADistrict("2022-08-01");
+        assertThat(lines("expiringTerms(from: \"2027-08-01\", to: \"2027-08-02\", subtree: true)"))
+                .as("a specialist does not lead, nor does a member of a committee")
+                .containsExactlyInAnyOrder(
+                        "TIME_IN_POST an 2027-08-01 2027-08-01 CERTAIN [138-2020-nd-cp]",
+                        "TIME_IN_POST binh 2027-08-01 2027-08-01 CERTAIN [138-2020-nd-cp]",
+                        "TIME_IN_POST em 2027-08-01 2027-08-01 POSSIBLE [138-2020-nd-cp]",
+                        "TIME_IN_POST giang 2027-08-01 2027-08-01 CERTAIN [138-2020-nd-cp]");
+    }
+
+    @Test
+    void aRuleForHeadsOfALevelCountsWhereWordsTellBoth() {
+        holdPostsOfADistrict("2015-08-01");
+        assertThat(lines("heldTooLong(subtree: true)"))
+                .as(
+                        "a deputy is no head, a commune no district; of the secretary's organisation no word tells the level")
+                .containsExactlyInAnyOrder(
+                        "HELD_TOO_LONG binh 2024-03-01 2024-03-01 POSSIBLE [170-2025-nd-cp, 65-qd-tw-2022]",
+                        "HELD_TOO_LONG an 2025-08-01 2025-08-01 CERTAIN [170-2025-nd-cp, 65-qd-tw-2022]",
+                        "HELD_TOO_LONG em 2025-08-01 2025-08-01 POSSIBLE [170-2025-nd-cp, 65-qd-tw-2022]");
+        assertThat(lines("heldTooLong(years: 10, subtree: true)"))
+                .as("years that the question gives count in every post")
+                .hasSize(7);
     }
 
     @Test

@@ -16,7 +16,9 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.time.api.Dates;
 import org.cadregraph.api.PageRequest;
+import org.cadregraph.rule.PostWords;
 import org.cadregraph.rule.RuleSets;
+import org.cadregraph.rule.RuledPost;
 import org.cadregraph.tenure.Belief;
 import org.cadregraph.tenure.Moment;
 import org.cadregraph.tenure.TenureKind;
@@ -75,7 +77,12 @@ class ExpiriesTest {
     }
 
     private static Running running(TenureKind kind, Period period, boolean acting, @Nullable PartialDate until) {
-        return new Running("t", "c", "p", null, kind, period, acting, until);
+        return running(RuledPost.classified(null), kind, period, acting, until);
+    }
+
+    private static Running running(
+            RuledPost post, TenureKind kind, Period period, boolean acting, @Nullable PartialDate until) {
+        return new Running("t", "c", "p", post, kind, period, acting, until);
     }
 
     private static Optional<Certainty> certainty(PartialDate date, Period.Span within, int years) {
@@ -105,10 +112,23 @@ class ExpiriesTest {
             @ForAll("starts") PartialDate from, @ForAll("periods") Period.Span within) {
         Running running = running(TenureKind.APPOINTMENT, Period.of(from, null), false, null);
         Optional<DueItem> found = expiries.timeInPost(running, question(within));
-        // Which posts are leading ones nobody has recorded, so that it never is certain.
+        // No word tells whether the post leads, so that it never is certain.
         assertThat(found.map(DueItem::certainty))
                 .isEqualTo(certainty(from, within, 5).map(any -> Certainty.POSSIBLE));
         found.ifPresent(item -> assertThat(item.rules()).hasSize(1));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "none",
+            value = {"HEADS, CERTAIN", "DEPUTIES, CERTAIN", "COMMITTEE_SEATS, none", "OTHERS, none", "none, POSSIBLE"})
+    void theRuleIsForPostsThatLead(PostWords.@Nullable Kind is, @Nullable Certainty expected) {
+        RuledPost post = new RuledPost(null, null, is);
+        Period period = Period.of(PartialDate.of("2022-07-01"), null);
+        Running running = running(post, TenureKind.APPOINTMENT, period, false, null);
+        DueQuestion question = question(new Period.Span(LocalDate.of(2027, 1, 1), LocalDate.of(2028, 1, 1)));
+        assertThat(expiries.timeInPost(running, question).map(DueItem::certainty))
+                .isEqualTo(Optional.ofNullable(expected));
     }
 
     @ParameterizedTest

@@ -30,7 +30,8 @@ class HeldTooLongTest {
 
     private static final LocalDate FIRST = LocalDate.of(2010, 1, 1);
 
-    private final HeldTooLong heldTooLong = new HeldTooLong(RuleSets.shipped());
+    private final RuleSets sets = RuleSets.shipped();
+    private final HeldTooLong heldTooLong = new HeldTooLong(sets);
 
     record Stint(int from, int days) {}
 
@@ -44,6 +45,10 @@ class HeldTooLongTest {
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(8);
+    }
+
+    private ToldPosts posts() {
+        return new ToldPosts(sets.postWords());
     }
 
     private static DueQuestion question(LocalDate asOf, @Nullable Integer years) {
@@ -87,7 +92,7 @@ class HeldTooLongTest {
             }
         }
         List<DueItem> found =
-                heldTooLong.of(tenures(stints), question(asOf, years)).toList();
+                heldTooLong.of(tenures(stints), posts(), question(asOf, years)).toList();
         assertThat(found.stream().map(DueItem::day)).isEqualTo(expected);
         found.forEach(item -> assertThat(item.certainty()).isEqualTo(Certainty.CERTAIN));
     }
@@ -98,7 +103,7 @@ class HeldTooLongTest {
 
     private List<DueItem> found(Period period, boolean acting, LocalDate asOf, @Nullable Integer years) {
         return heldTooLong
-                .of(List.of(TenureFixture.tenure("t", "an", period, acting)), question(asOf, years))
+                .of(List.of(TenureFixture.tenure("t", "an", period, acting)), posts(), question(asOf, years))
                 .toList();
     }
 

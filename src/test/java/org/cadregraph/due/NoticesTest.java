@@ -14,6 +14,7 @@ import org.cadregraph.rule.Action;
 import org.cadregraph.rule.Confidence;
 import org.cadregraph.rule.Holiday;
 import org.cadregraph.rule.RuleSets;
+import org.cadregraph.rule.RuledPost;
 import org.cadregraph.rule.WorkingDays;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +35,7 @@ class NoticesTest {
 
     @Property(tries = 300)
     void ninetyWorkingDaysLieBetween(@ForAll @DateRange(min = "2025-12-31", max = "2035-12-31") LocalDate end) {
-        Notice notice = notices.of(Action.REAPPOINT, end, null);
+        Notice notice = notices.of(Action.REAPPOINT, end, RuledPost.classified(null));
         LocalDate on = end;
         for (int count = 0; count < 90; ) {
             on = on.minusDays(1);
@@ -53,17 +54,20 @@ class NoticesTest {
 
     @Test
     void noRuleAskedForNoticeBeforeOrDoesSoOfARetirement() {
-        assertThat(notices.of(Action.REAPPOINT, LocalDate.of(2025, 10, 7), null))
+        assertThat(notices.of(Action.REAPPOINT, LocalDate.of(2025, 10, 7), RuledPost.classified(null)))
                 .isEqualTo(Notice.NO_RULE);
-        assertThat(notices.of(Action.REAPPOINT, LocalDate.of(2025, 10, 8), null).unknown())
+        assertThat(notices.of(Action.REAPPOINT, LocalDate.of(2025, 10, 8), RuledPost.classified(null))
+                        .unknown())
                 .isNull();
-        assertThat(notices.of(Action.RETIRE, LocalDate.of(2026, 10, 8), null)).isEqualTo(Notice.NO_RULE);
-        assertThat(notices.of(null, LocalDate.of(2026, 10, 8), null)).isEqualTo(Notice.NO_RULE);
+        assertThat(notices.of(Action.RETIRE, LocalDate.of(2026, 10, 8), RuledPost.classified(null)))
+                .isEqualTo(Notice.NO_RULE);
+        assertThat(notices.of(null, LocalDate.of(2026, 10, 8), RuledPost.classified(null)))
+                .isEqualTo(Notice.NO_RULE);
     }
 
     @Test
     void afterTheCalendarItIsUnknown() {
-        Notice notice = notices.of(Action.REAPPOINT, LocalDate.of(2036, 1, 2), null);
+        Notice notice = notices.of(Action.REAPPOINT, LocalDate.of(2036, 1, 2), RuledPost.classified(null));
         assertThat(notice.on()).isNull();
         assertThat(notice.unknown()).isEqualTo(NoticeUnknown.NO_CALENDAR);
     }

@@ -36,6 +36,7 @@ class RetiringsTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 1, 15);
 
     private final Retirement retirement = new Retirement(RuleSets.shipped());
+    private final ToldPosts posts = new ToldPosts(RuleSets.shipped().postWords());
     private final Retirings retirings = new Retirings(RuleSets.shipped(), retirement);
 
     @Provide
@@ -72,6 +73,7 @@ class RetiringsTest {
         values.put("id", "t");
         values.put("cadre", "c");
         values.put("position", "p");
+        values.put("title", "Chủ tịch");
         values.put("kind", "APPOINTMENT");
         values.put("from", "2020");
         values.put("endUnknown", endUnknown);
@@ -91,7 +93,7 @@ class RetiringsTest {
                 .map(day -> retirement.of(gender, PartialDate.of(day)).map(RetirementAge::lastDay))
                 .map(day -> within.contains(day.orElseThrow()))
                 .collect(Collectors.toSet());
-        Optional<DueItem> found = retirings.of(row(gender, born, endUnknown), question(within));
+        Optional<DueItem> found = retirings.of(row(gender, born, endUnknown), posts, question(within));
         assertThat(found.isPresent()).isEqualTo(readings.contains(true));
         found.ifPresent(item -> {
             assertThat(item.certainty())

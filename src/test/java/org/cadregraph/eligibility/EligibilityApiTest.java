@@ -188,6 +188,29 @@ class EligibilityApiTest {
                 .isEqualTo("There is no such term: leave it out, or name another");
     }
 
+    @Test
+    void aWrongArgumentRefusesNoOtherQuestionOfTheRequest() {
+        JsonNode answer = decider.answer(
+                """
+                query($posts: [ID!]!, $cadres: [ID!]!) {
+                  cadre(by: {key: "chi"}) {
+                    right: eligibilityFor(positions: $posts, action: PLAN) { outcome }
+                    wrong: eligibilityFor(positions: $posts, action: PLAN, ruleSet: "nothing") { outcome } }
+                  position(by: {key: "deputy"}) {
+                    wrong: eligible(cadres: $cadres, action: PLAN, term: {key: "nothing"}) { outcome }
+                    right: eligible(cadres: $cadres, action: PLAN) { outcome } } }""", Map.of("posts", List.of(City.position("chair")), "cadres", List.of(City.cadre("chi"))));
+        assertThat(answer.at("/data/cadre").toString())
+                .isEqualTo("{\"right\":[{\"outcome\":\"PASS\"}],\"wrong\":null}");
+        assertThat(answer.at("/data/position").toString())
+                .isEqualTo("{\"wrong\":null,\"right\":[{\"outcome\":\"PASS\"}]}");
+        assertThat(answer.path("errors").findValuesAsString("code"))
+                .containsExactly("INVALID_ARGUMENT", "INVALID_ARGUMENT");
+        assertThat(answer.path("errors")
+                        .valueStream()
+                        .map(error -> error.path("path").toString()))
+                .containsExactlyInAnyOrder("[\"cadre\",\"wrong\"]", "[\"position\",\"wrong\"]");
+    }
+
     private String message(String arguments) {
         return decider.answer(
                         "{ eligibility(cadre: {key: \"an\"}, position: {key: \"chair\"}, %s) { outcome } }"
@@ -195,6 +218,22 @@ class EligibilityApiTest {
                         Map.of())
                 .at("/errors/0/message")
                 .stringValue();
+    }
+
+    @Test
+    void whatStandsInTheWayForTwoReasonsIsToldOnceAsSurelyAsTheSurerOne() {
+        as("steward", "*").imported("""
+                {"organizations": [{"id": "closing", "name": "Ban cũ", "dissolution_date": "2026"},
+                   {"id": "closed", "name": "Ban đã giải thể", "dissolution_date": "2025-07-01"}],
+                 "posts": [{"id": "ended", "label": "Trưởng ban", "organization_id": "closing", "end_date": "2025-01-01"},
+                   {"id": "ending", "label": "Trưởng ban", "organization_id": "closed", "end_date": "2026"}],
+                 "persons": [], "memberships": []}""", "");
+        for (String post : List.of("ended", "ending")) {
+            assertThat(verdict(decider, "an", post, "action: PLAN", "obstacles { kind certainty }")
+                            .path("obstacles"))
+                    .as(post)
+                    .hasToString("[{\"kind\":\"POST_ABOLISHED\",\"certainty\":\"CERTAIN\"}]");
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.cadregraph.eligibility;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.cadregraph.support.Api;
@@ -182,6 +183,51 @@ class PlanReviewTest {
                         .at("/errors/0/message")
                         .stringValue())
                 .startsWith("A plan is reviewed for the action REVIEW_PLAN");
+    }
+
+    @Test
+    void aReviewThatIsRefusedRefusesNoOther() {
+        JsonNode answer = decider.answer("""
+                { ward: organisation(by: {key: "ward"}) {
+                    today: planReview { total }
+                    wrong: planReview(ruleSet: "nothing") { total }
+                    other: planReview(ruleSet: "50-qd-tw-2021") { total } }
+                  party: organisation(by: {key: "party"}) { planReview { total } } }""", Map.of());
+        assertThat(answer.path("data"))
+                .hasToString("{\"ward\":{\"today\":{\"total\":5},\"wrong\":null,\"other\":{\"total\":5}},"
+                        + "\"party\":{\"planReview\":{\"total\":1}}}");
+        assertThat(answer.path("errors")).hasSize(1);
+        assertThat(answer.at("/errors/0/path")).hasToString("[\"ward\",\"wrong\"]");
+        assertThat(answer.at("/errors/0/message").stringValue()).startsWith("There is no rule set 'nothing'");
+    }
+
+    @Test
+    void aPlanThatIsTooLargeRefusesNoOther() {
+        as("steward", "*").imported(largePlan(2_001), "");
+        JsonNode answer = decider.answer("""
+                { large: organisation(by: {key: "large"}) { planReview { total } }
+                  ward: organisation(by: {key: "ward"}) { planReview { total } } }""", Map.of());
+        assertThat(answer.path("data"))
+                .hasToString("{\"large\":{\"planReview\":null},\"ward\":{\"planReview\":{\"total\":5}}}");
+        assertThat(answer.path("errors")).hasSize(1);
+        assertThat(answer.at("/errors/0/message").stringValue())
+                .isEqualTo("What is to be reviewed has more than 2000 entries: ask unit by unit, or for one term");
+    }
+
+    /** An organisation with one post for which so many are planned. */
+    private static String largePlan(int entries) {
+        List<String> persons = new ArrayList<>();
+        List<String> planned = new ArrayList<>();
+        for (int number = 0; number < entries; number++) {
+            persons.add("{\"id\": \"n%1$d\", \"name\": \"Người %1$d\"}".formatted(number));
+            planned.add(
+                    "{\"id\": \"n%1$d\", \"person_id\": \"n%1$d\", \"post_id\": \"many\", \"start_date\": \"2024-01-01\"}"
+                            .formatted(number));
+        }
+        return """
+                {"organizations": [{"id": "large", "name": "Sở lớn"}],
+                 "posts": [{"id": "many", "label": "Phó Giám đốc", "organization_id": "large"}],
+                 "persons": [%s], "memberships": [], "planning_entries": [%s]}""".formatted(String.join(",", persons), String.join(",", planned));
     }
 
     @Test

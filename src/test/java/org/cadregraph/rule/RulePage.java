@@ -51,6 +51,7 @@ final class RulePage {
         sets.all().forEach(this::ruleSet);
         retirement();
         holidays();
+        new PostWordsSection(language).write(sets.postWords(), this::level, this::line);
         kinds();
     }
 
