@@ -7,7 +7,6 @@ import org.cadregraph.rule.Action;
 import org.cadregraph.rule.Norm;
 import org.cadregraph.rule.RuleSet;
 import org.cadregraph.rule.RuleSets;
-import org.cadregraph.rule.RuledPost;
 import org.cadregraph.rule.Rules;
 import org.cadregraph.time.PartialDate;
 import org.jspecify.annotations.Nullable;
@@ -33,13 +32,7 @@ class CaseRules {
      * @throws Problem when there is none
      */
     Optional<RuleSet> named(@Nullable String id) {
-        if (id == null) {
-            return Optional.empty();
-        }
-        return Optional.of(sets.byId(id)
-                .orElseThrow(() -> new Problem(
-                        Problem.Code.INVALID_ARGUMENT,
-                        "There is no rule set '" + id + "': 'ruleSets { id }' tells which there are")));
+        return Optional.ofNullable(id).map(sets::named);
     }
 
     /**
@@ -69,7 +62,8 @@ class CaseRules {
 
     private <N extends Norm> List<Rules.Found<N>> found(
             Rules<N> rules, Action action, PartialDate on, @Nullable String classification, Optional<RuleSet> named) {
-        RuledPost post = new RuledPost(sets.postWords().level(classification), classification, null);
-        return named.isPresent() ? rules.atAnyTime(action) : rules.allOn(action, on, post);
+        return named.isPresent()
+                ? rules.atAnyTime(action)
+                : rules.allOn(action, on, sets.postWords().organisation(classification));
     }
 }

@@ -25,7 +25,7 @@ final class ToldPosts {
 
     /** Of an organisation alone. */
     RuledPost of(@Nullable String classification) {
-        return new RuledPost(words.level(classification), classification, null);
+        return words.organisation(classification);
     }
 
     RuledPost of(@Nullable String classification, @Nullable String kind, String title) {

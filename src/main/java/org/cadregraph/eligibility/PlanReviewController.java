@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.cadregraph.api.Ask;
-import org.cadregraph.api.Problem;
 import org.cadregraph.organisation.Organisation;
 import org.cadregraph.rule.Language;
 import org.cadregraph.rule.Outcome;
@@ -78,10 +77,7 @@ class PlanReviewController {
 
     @SchemaMapping
     PlanDifferences against(PlanReview review, @Argument String ruleSet) {
-        return review.against(sets.byId(ruleSet)
-                .orElseThrow(() -> new Problem(
-                        Problem.Code.INVALID_ARGUMENT,
-                        "There is no rule set '" + ruleSet + "': 'ruleSets { id }' tells which there are")));
+        return review.against(sets.named(ruleSet));
     }
 
     @SchemaMapping(typeName = "PlanLimitAnswer")

@@ -2,6 +2,7 @@ package org.cadregraph.eligibility;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 import org.cadregraph.api.Problem;
 import org.cadregraph.api.RecordKey;
@@ -33,11 +34,7 @@ class Questions {
      */
     Question of(Viewer viewer, EligibilityArguments arguments) {
         String ruleSet = arguments.ruleSet();
-        if (ruleSet != null && sets.byId(ruleSet).isEmpty()) {
-            throw new Problem(
-                    Problem.Code.INVALID_ARGUMENT,
-                    "There is no rule set '" + ruleSet + "': 'ruleSets { id }' tells which there are");
-        }
+        Optional.ofNullable(ruleSet).ifPresent(sets::named);
         RecordKey named = arguments.term();
         Term term = named == null ? null : terms.one(viewer, named);
         if (named != null && term == null) {

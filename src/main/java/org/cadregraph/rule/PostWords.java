@@ -127,6 +127,11 @@ public final class PostWords {
                 : first(levels, Level.values(), classification).orElse(null);
     }
 
+    /** What they tell of an organisation alone. */
+    public RuledPost organisation(@Nullable String classification) {
+        return new RuledPost(level(classification), classification, null);
+    }
+
     private <K> Optional<K> first(Map<K, Pattern> patterns, K[] order, String text) {
         String words =
                 elsewhere.matcher(Text.kept(text).toLowerCase(Locale.ROOT)).replaceAll(" ");

@@ -3,6 +3,7 @@ package org.cadregraph.rule;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.cadregraph.api.Problem;
 
 /** All rule sets, the calendar of holidays and the words for posts, as they were when the application started. */
 public final class RuleSets {
@@ -34,6 +35,17 @@ public final class RuleSets {
 
     public Optional<RuleSet> byId(String id) {
         return all.stream().filter(set -> set.id().equals(id)).findFirst();
+    }
+
+    /**
+     * The one that a question names.
+     *
+     * @throws Problem when there is none
+     */
+    public RuleSet named(String id) {
+        return byId(id).orElseThrow(() -> new Problem(
+                Problem.Code.INVALID_ARGUMENT,
+                "There is no rule set '" + id + "': 'ruleSets { id }' tells which there are"));
     }
 
     public Holidays holidays() {

@@ -3,9 +3,7 @@ package org.cadregraph.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -13,7 +11,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.WithNull;
 import net.jqwik.time.api.constraints.DateRange;
 import org.cadregraph.rule.CitedRule;
-import org.cadregraph.rule.Holiday;
+import org.cadregraph.rule.DayByDay;
 import org.cadregraph.rule.RuleSets;
 import org.cadregraph.rule.WorkingDays;
 import org.cadregraph.time.PartialDate;
@@ -28,15 +26,7 @@ class CaseDeadlineTest {
     private final CitedRule rule = new CitedRule(
             sets.byId("727-qd").orElseThrow(),
             sets.byId("727-qd").orElseThrow().rules().getFirst());
-    private final Map<LocalDate, Holiday> special =
-            sets.holidays().days().stream().collect(Collectors.toMap(Holiday::on, Function.identity()));
-
-    private boolean worked(LocalDate day) {
-        Holiday holiday = special.get(day);
-        return holiday == null
-                ? !sets.holidays().weekend().contains(day.getDayOfWeek())
-                : holiday.kind() == Holiday.Kind.WORKED;
-    }
+    private final DayByDay days = new DayByDay(sets.holidays());
 
     @Property(tries = 1_000)
     void itIsWhatItIsOnEveryReading(
@@ -50,7 +40,7 @@ class CaseDeadlineTest {
         LocalDate due = opened;
         for (int count = 0; count < workingDays; ) {
             due = due.plusDays(1);
-            count += worked(due) ? 1 : 0;
+            count += days.worked(due) ? 1 : 0;
         }
         CaseDeadline deadline = CaseDeadline.of(rule, workingDays, PartialDate.of(opened), doneOn, calendar, asOf);
         assertThat(deadline.on()).isEqualTo(due);

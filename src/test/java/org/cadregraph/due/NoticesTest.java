@@ -12,6 +12,7 @@ import net.jqwik.api.Property;
 import net.jqwik.time.api.constraints.DateRange;
 import org.cadregraph.rule.Action;
 import org.cadregraph.rule.Confidence;
+import org.cadregraph.rule.DayByDay;
 import org.cadregraph.rule.Holiday;
 import org.cadregraph.rule.RuleSets;
 import org.cadregraph.rule.RuledPost;
@@ -23,15 +24,9 @@ class NoticesTest {
 
     private final RuleSets sets = RuleSets.shipped();
     private final Notices notices = new Notices(sets, new WorkingDays(sets.holidays()));
+    private final DayByDay days = new DayByDay(sets.holidays());
     private final Map<LocalDate, Holiday> special =
             sets.holidays().days().stream().collect(Collectors.toMap(Holiday::on, Function.identity()));
-
-    private boolean worked(LocalDate day) {
-        Holiday holiday = special.get(day);
-        return holiday == null
-                ? !sets.holidays().weekend().contains(day.getDayOfWeek())
-                : holiday.kind() == Holiday.Kind.WORKED;
-    }
 
     @Property(tries = 300)
     void ninetyWorkingDaysLieBetween(@ForAll @DateRange(min = "2025-12-31", max = "2035-12-31") LocalDate end) {
@@ -39,7 +34,7 @@ class NoticesTest {
         LocalDate on = end;
         for (int count = 0; count < 90; ) {
             on = on.minusDays(1);
-            count += worked(on) ? 1 : 0;
+            count += days.worked(on) ? 1 : 0;
         }
         assertThat(notice.on()).isEqualTo(on);
         assertThat(notice.workingDays()).isEqualTo(90);
