@@ -85,6 +85,33 @@ public class Edits {
         }
     }
 
+    /** Carries it out and takes it back again: what would become of it now. */
+    public Edit rehearse(Viewer viewer, String what, Work work) {
+        try {
+            return graph.write(writer -> {
+                InputProblems problems = new InputProblems();
+                Done done = work.apply(writer, Change.now(clock, viewer, what), problems);
+                problems.refuseIfAny();
+                throw new Rehearsed(done);
+            });
+        } catch (InputProblems.Refused refused) {
+            return new Edit(null, List.of(), refused.problems());
+        } catch (Rehearsed rehearsed) {
+            return new Edit(null, rehearsed.done.records(), List.of());
+        }
+    }
+
+    /** Ends a transaction that is not to stay. */
+    private static final class Rehearsed extends RuntimeException {
+
+        private final transient Done done;
+
+        Rehearsed(Done done) {
+            super("A rehearsal", null, false, false);
+            this.done = done;
+        }
+    }
+
     private Edit run(Graph.Writer writer, Viewer viewer, EditRequest request, Work work) {
         InputProblems problems = new InputProblems();
         Change change = Change.now(clock, viewer, request.mutation());

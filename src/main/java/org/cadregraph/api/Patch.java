@@ -39,7 +39,8 @@ public final class Patch {
         return required(given.value(), field);
     }
 
-    private String required(@Nullable String given, String... path) {
+    /** As {@link #required(ArgumentValue, String, String)}, of a field that was given. */
+    public String required(@Nullable String given, String... path) {
         String text = line(given, path);
         if (text == null) {
             problems.add(
@@ -54,7 +55,8 @@ public final class Patch {
         return key == null ? UUID.randomUUID().toString() : key;
     }
 
-    @Nullable String line(@Nullable String given, String... path) {
+    /** A text of one line that may be absent; blank is absent. */
+    public @Nullable String line(@Nullable String given, String... path) {
         String text = Text.keptOrNull(given);
         return text == null ? null : checked(text, TextRule.fault(text), path);
     }

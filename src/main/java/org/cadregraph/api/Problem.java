@@ -36,6 +36,30 @@ public final class Problem extends RuntimeException {
         ALREADY_PLANNED,
         /** The planning entry was removed before. */
         ALREADY_REMOVED,
+        /** The cadre does not fit the post by the rules. */
+        NOT_ELIGIBLE,
+        /** The cadre does not hold the post, or not for sure. */
+        NOT_IN_POST,
+        /** The cadre holds the post already, or may. */
+        ALREADY_IN_POST,
+        /** The post has no seat free. */
+        SEAT_TAKEN,
+        /** The post may have no seat free: nobody knows when a tenure in it ended. */
+        SEAT_UNCERTAIN,
+        /** There is no such post on that day. */
+        POSITION_ABOLISHED,
+        /** Somebody holds the post, or may. */
+        POSITION_OCCUPIED,
+        /** It is so already. */
+        ALREADY_DONE,
+        /** Two parts of the input contradict each other. */
+        CONTRADICTION,
+        /** The organisation does not manage the post on that day, or not for sure. */
+        NOT_MANAGED,
+        /** The personnel case that has to lead to it is missing, or not complete. */
+        PROCESS_INCOMPLETE,
+        /** A later change rests on the one that is to be undone. */
+        LATER_CHANGE,
         /** The client used its mutation id for another mutation before. */
         CLIENT_MUTATION_ID_REUSED,
         /** Nobody vouches any more for who sent it: they have to sign in anew. */

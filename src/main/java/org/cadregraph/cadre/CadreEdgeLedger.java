@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cadregraph.api.RecordKind;
 import org.cadregraph.graph.Change;
@@ -144,30 +146,57 @@ public abstract class CadreEdgeLedger<E> {
                 .toList();
     }
 
-    /**
-     * Writes a correction that a person made to an edge that exists. What its source said last stays known beside it, so
-     * that the source's saying the same again does not undo the correction.
-     */
+    /** As {@link #correct(Graph.Writer, Change, List)}, for one. */
     public Outcome correct(Graph.Writer writer, Change change, E corrected) {
-        List<Entered<E>> entered = entered(List.of(corrected));
-        CadreEdge edge = entered.getFirst().edge();
-        Row before = said(writer, keys(entered)).values().iterator().next();
-        if (edge.digest().equals(before.text("now"))) {
-            return Outcome.UNCHANGED;
+        return correct(writer, change, List.of(corrected)).values().iterator().next();
+    }
+
+    /**
+     * Writes corrections that a person made to edges that exist. What the source of each said last stays known beside it,
+     * so that the source's saying the same again does not undo the correction.
+     */
+    public Map<String, Outcome> correct(Graph.Writer writer, Change change, List<E> corrected) {
+        List<Entered<E>> entered = entered(corrected);
+        Map<String, Row> before = said(writer, keys(entered));
+        Map<String, Outcome> outcomes = new LinkedHashMap<>();
+        Map<String, String> sources = new HashMap<>();
+        for (Entered<E> each : entered) {
+            Row said = Objects.requireNonNull(before.get(each.edge().key()));
+            outcomes.put(
+                    each.edge().key(), Outcome.of(said.text("now"), each.edge().digest()));
+            sources.put(each.edge().key(), said.text("source"));
         }
-        supersede(writer, change, entered);
-        create(writer, change, entered, Map.of(edge.key(), before.text("source")));
-        return Outcome.CHANGED;
+        List<Entered<E>> changed = those(entered, outcomes, Set.of(Outcome.CHANGED));
+        supersede(writer, change, changed);
+        create(writer, change, changed, sources);
+        return outcomes;
+    }
+
+    /** Takes away edges that exist: they stay as what was believed until now. */
+    public void withdraw(Graph.Writer writer, Change change, List<E> withdrawn) {
+        List<Entered<E>> entered = entered(withdrawn);
+        writer.changed(change, ids(keys(entered)));
+        supersede(writer, change, entered, each -> "");
     }
 
     private void supersede(Graph.Writer writer, Change change, List<Entered<E>> entered) {
+        supersede(
+                writer,
+                change,
+                entered,
+                each -> RecordKind.POSITION.id(each.edge().positionKey()));
+    }
+
+    /** @param stays id of the position to which an edge of the same id will lead; empty for none */
+    private void supersede(
+            Graph.Writer writer, Change change, List<Entered<E>> entered, Function<Entered<E>, String> stays) {
         if (entered.isEmpty()) {
             return;
         }
         List<Map<String, String>> rows = entered.stream()
                 .map(each -> Map.of(
                         "id", kind.id(each.edge().key()),
-                        "position", RecordKind.POSITION.id(each.edge().positionKey())))
+                        "position", stays.apply(each)))
                 .toList();
         List<String> left = types.stream()
                 .flatMap(

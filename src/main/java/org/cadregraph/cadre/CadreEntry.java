@@ -20,4 +20,10 @@ public record CadreEntry(
         @Nullable String givenName,
         @Nullable String gender,
         @Nullable PartialDate birthDate,
-        @Nullable PartialDate deathDate) {}
+        @Nullable PartialDate deathDate) {
+
+    /** The same, dead since another day; alive when that is absent. */
+    public CadreEntry died(@Nullable PartialDate on) {
+        return new CadreEntry(key, name, names, identifiers, familyName, givenName, gender, birthDate, on);
+    }
+}

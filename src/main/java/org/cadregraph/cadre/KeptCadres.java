@@ -2,6 +2,7 @@ package org.cadregraph.cadre;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.cadregraph.api.Identifier;
 import org.cadregraph.api.Name;
@@ -16,6 +17,11 @@ public class KeptCadres {
 
     /** Those of these keys that are kept. */
     public Map<String, CadreEntry> byKeys(Graph.Writer writer, Collection<String> keys) {
+        return byIds(writer, keys.stream().map(RecordKind.CADRE::id).toList());
+    }
+
+    /** Those of these ids that are kept, by their keys. */
+    public Map<String, CadreEntry> byIds(Graph.Writer writer, Collection<String> ids) {
         Map<String, CadreEntry> kept = new HashMap<>();
         writer.run("""
                 UNWIND $ids AS id
@@ -23,11 +29,10 @@ public class KeptCadres {
                 RETURN record {.*,
                   names: COLLECT { MATCH (record)-[:HAS_NAME]->(name:Name) RETURN name {.*} },
                   identifiers: COLLECT { MATCH (record)-[:HAS_IDENTIFIER]->(i:Identifier) RETURN i {.*} }} AS record
-                """, Map.of("ids", keys.stream().map(RecordKind.CADRE::id).toList()))
-                .forEach(row -> {
-                    CadreEntry entry = entry(row.row("record"));
-                    kept.put(entry.key(), entry);
-                });
+                """, Map.of("ids", List.copyOf(ids))).forEach(row -> {
+            CadreEntry entry = entry(row.row("record"));
+            kept.put(entry.key(), entry);
+        });
         return kept;
     }
 

@@ -2,6 +2,8 @@ package org.cadregraph.decision;
 
 /** What came of a candidacy (kết quả bầu cử). */
 public enum CandidacyOutcome {
+    /** Đang ứng cử: nothing has come of it yet. */
+    STANDING,
     /** Trúng cử. */
     ELECTED,
     /** Không trúng cử. */

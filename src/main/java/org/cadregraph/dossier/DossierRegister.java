@@ -55,10 +55,13 @@ public final class DossierRegister extends NodeLedger<DossierEntry> {
 
     /** Those of these keys, as they are kept. */
     public Map<String, DossierEntry> kept(Graph.Writer writer, Collection<String> keys) {
+        return keptByIds(writer, keys.stream().map(kind.kind()::id).toList());
+    }
+
+    /** Those of these ids, as they are kept, by their keys. */
+    public Map<String, DossierEntry> keptByIds(Graph.Writer writer, Collection<String> ids) {
         Map<String, DossierEntry> kept = new HashMap<>();
-        writer.run(
-                        KEPT.formatted(kind.label()),
-                        Map.of("ids", keys.stream().map(kind.kind()::id).toList()))
+        writer.run(KEPT.formatted(kind.label()), Map.of("ids", List.copyOf(ids)))
                 .forEach(row -> {
                     DossierEntry entry = DossierEntry.of(kind, row.row("record"));
                     kept.put(entry.key(), entry);

@@ -2,6 +2,7 @@ package org.cadregraph.organisation;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.cadregraph.api.Identifier;
 import org.cadregraph.api.Name;
@@ -16,17 +17,21 @@ public class KeptPositions {
 
     /** Those of these keys that are kept. */
     public Map<String, PositionEntry> byKeys(Graph.Writer writer, Collection<String> keys) {
+        return byIds(writer, keys.stream().map(RecordKind.POSITION::id).toList());
+    }
+
+    /** Those of these ids that are kept, by their keys. */
+    public Map<String, PositionEntry> byIds(Graph.Writer writer, Collection<String> ids) {
         Map<String, PositionEntry> kept = new HashMap<>();
         writer.run("""
                 UNWIND $ids AS id
                 MATCH (record:Position {id: id})-[:IN]->(organisation:Organisation)
                 RETURN record {.*, organisationKey: organisation.key,
                   identifiers: COLLECT { MATCH (record)-[:HAS_IDENTIFIER]->(i:Identifier) RETURN i {.*} }} AS record
-                """, Map.of("ids", keys.stream().map(RecordKind.POSITION::id).toList()))
-                .forEach(row -> {
-                    PositionEntry entry = entry(row.row("record"));
-                    kept.put(entry.key(), entry);
-                });
+                """, Map.of("ids", List.copyOf(ids))).forEach(row -> {
+            PositionEntry entry = entry(row.row("record"));
+            kept.put(entry.key(), entry);
+        });
         return kept;
     }
 

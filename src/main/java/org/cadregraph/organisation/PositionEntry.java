@@ -21,4 +21,10 @@ public record PositionEntry(
         @Nullable Integer rank,
         @Nullable Integer seats,
         @Nullable PartialDate created,
-        @Nullable PartialDate abolished) {}
+        @Nullable PartialDate abolished) {
+
+    /** The same, abolished on another day; on none when that is absent. */
+    public PositionEntry abolished(@Nullable PartialDate on) {
+        return new PositionEntry(key, organisationKey, title, otherTitles, identifiers, kind, rank, seats, created, on);
+    }
+}

@@ -2,6 +2,7 @@ package org.cadregraph.tenure;
 
 import org.cadregraph.api.Name;
 import org.cadregraph.graph.Row;
+import org.cadregraph.graph.Version;
 import org.cadregraph.organisation.Organisation;
 import org.cadregraph.time.PartialDate;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param on the day it was signed
  * @param title what it decides, in a few words
  * @param organisation which decided
+ * @param effectiveOn the day on which it takes effect
+ * @param signer the title of who signed it
+ * @param basis what it rests on in law
+ * @param revokedOn from when on it no longer stands; absent while it does
+ * @param revocation why it no longer stands
+ * @param version for clients that correct or revoke it
  */
 public record Decision(
         String id,
@@ -22,7 +29,13 @@ public record Decision(
         @Nullable String number,
         @Nullable PartialDate on,
         @Nullable String title,
-        @Nullable Organisation organisation) {
+        @Nullable Organisation organisation,
+        @Nullable PartialDate effectiveOn,
+        @Nullable String signer,
+        @Nullable String basis,
+        @Nullable PartialDate revokedOn,
+        @Nullable String revocation,
+        String version) {
 
     static Decision of(Row row) {
         Row organisation = row.optionalRow("organisation");
@@ -32,6 +45,12 @@ public record Decision(
                 row.optionalText("number"),
                 Name.date(row, "on"),
                 row.optionalText("title"),
-                organisation == null ? null : Organisation.of(organisation));
+                organisation == null ? null : Organisation.of(organisation),
+                Name.date(row, "effectiveOn"),
+                row.optionalText("signer"),
+                row.optionalText("basis"),
+                Name.date(row, "revokedOn"),
+                row.optionalText("revocation"),
+                Version.of(row));
     }
 }

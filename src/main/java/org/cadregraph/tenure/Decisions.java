@@ -12,14 +12,15 @@ import org.springframework.stereotype.Repository;
 
 /** Finds decisions, each with the organisation that decided. One that names none is seen by whoever sees everything. */
 @Repository
-class Decisions implements NodeSource {
+public class Decisions implements NodeSource {
 
     private static final String BY_ID = """
             UNWIND $ids AS id
             MATCH (decision:Decision {id: id})
             OPTIONAL MATCH (decision)-[:BY]->(o:Organisation)
             WITH id, decision, o WHERE visibleOrganisation(o)
-            RETURN id, decision {.id, .key, .number, .on, .title, organisation: o %s} AS value
+            RETURN id, decision {.id, .key, .number, .on, .title, .effectiveOn, .signer, .basis, .revokedOn, .revocation,
+              .digest, .corrected, .recordedFrom, organisation: o %s} AS value
             """.formatted(Organisation.FIELDS);
 
     private final Graph graph;

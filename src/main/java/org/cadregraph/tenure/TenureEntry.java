@@ -1,6 +1,7 @@
 package org.cadregraph.tenure;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.cadregraph.time.PartialDate;
 import org.cadregraph.time.Period;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,54 @@ public record TenureEntry(
                 null,
                 null,
                 List.of());
+    }
+
+    /** The same, over on this day by a decision; whoever was away then is so no longer. */
+    public TenureEntry ended(PartialDate on, String decisionKey) {
+        List<AbsenceEntry> within = absences.stream()
+                .map(absence -> absence.period().latestTo().isAfter(on.earliest())
+                        ? new AbsenceEntry(
+                                absence.suspension(),
+                                absence.reason(),
+                                Period.of(absence.period().from(), on))
+                        : absence)
+                .toList();
+        return with(Period.of(period.from(), on), decisionKey, expectedUntil, within);
+    }
+
+    /** The same, expected to last until another day. */
+    public TenureEntry extended(PartialDate until) {
+        return with(period, endedByKey, until, absences);
+    }
+
+    /** The same, with one more time away. */
+    public TenureEntry away(AbsenceEntry absence) {
+        return with(
+                period,
+                endedByKey,
+                expectedUntil,
+                Stream.concat(absences.stream(), Stream.of(absence)).toList());
+    }
+
+    private TenureEntry with(
+            Period when, @Nullable String endedBy, @Nullable PartialDate expected, List<AbsenceEntry> away) {
+        return new TenureEntry(
+                key,
+                cadreKey,
+                positionKey,
+                organisationKey,
+                kind,
+                when,
+                acting,
+                label,
+                note,
+                termKey,
+                begunByKey,
+                endedBy,
+                expected,
+                originKey,
+                purpose,
+                away);
     }
 
     /**

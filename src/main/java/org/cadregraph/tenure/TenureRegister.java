@@ -40,6 +40,11 @@ public class TenureRegister extends CadreEdgeLedger<TenureEntry> {
         return TenureProperties.edge(entry);
     }
 
+    /** A digest of what the record will say of a tenure that is written so. */
+    public String said(TenureEntry entry) {
+        return edge(entry).digest();
+    }
+
     @Override
     protected void superseded(Graph.Writer writer, Change change, List<String> ids, List<String> left) {
         writer.changed(change, left);

@@ -1,0 +1,52 @@
+package org.cadregraph.decision;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.cadregraph.graph.Row;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an action of a decision did, as it is kept beside the decision.
+ *
+ * @param place which of the decision's actions, from 0
+ * @param position id of the post that it is about
+ * @param record id of the tenure or candidacy; absent for a post that was abolished
+ * @param before digest of what the record said of a tenure before; absent when it began
+ * @param after digest of what it said after it
+ * @param died id of who died; absent when nobody did
+ */
+record Deed(
+        int place,
+        ActionKind action,
+        EffectKind kind,
+        String position,
+        @Nullable String record,
+        @Nullable String before,
+        @Nullable String after,
+        @Nullable String died) {
+
+    static Deed of(Row edge) {
+        return new Deed(
+                edge.integer("place"),
+                ActionKind.valueOf(edge.text("action")),
+                EffectKind.valueOf(edge.text("kind")),
+                edge.text("position"),
+                edge.optionalText("record"),
+                edge.optionalText("before"),
+                edge.optionalText("after"),
+                edge.optionalText("died"));
+    }
+
+    /** What stands on its edge. */
+    Map<String, @Nullable Object> properties() {
+        Map<String, @Nullable Object> properties = new HashMap<>();
+        properties.put("place", place);
+        properties.put("action", action.name());
+        properties.put("kind", kind.name());
+        properties.put("record", record);
+        properties.put("before", before);
+        properties.put("after", after);
+        properties.put("died", died);
+        return properties;
+    }
+}

@@ -1,0 +1,51 @@
+package org.cadregraph.decision;
+
+import java.util.List;
+import java.util.Map;
+import org.cadregraph.graph.Change;
+import org.cadregraph.graph.Graph;
+import org.springframework.stereotype.Repository;
+
+/** Keeps what decisions did, as edges to the posts that it concerns. */
+@Repository
+class Deeds {
+
+    private static final String SAVE = """
+            MATCH (decision:Decision {id: $decision})
+            UNWIND $rows AS row
+            MATCH (position:Position {id: row.position})
+            CREATE (decision)-[deed:DID]->(position)
+            SET deed = row.deed, deed.recordedFrom = $at
+            """;
+
+    private static final String OF = """
+            MATCH (decision:Decision {id: $decision})-[deed:DID]->(position:Position)
+            RETURN deed {.*, position: position.id} AS deed ORDER BY deed.place, deed.kind, deed.record
+            """;
+
+    private static final String SUPERSEDE = """
+            MATCH (decision:Decision {id: $decision})-[deed:DID]->(position:Position)
+            CREATE (decision)-[before:HAD_DONE]->(position)
+            SET before = properties(deed), before.recordedTo = $at
+            DELETE deed
+            """;
+
+    void save(Graph.Writer writer, Change change, String decision, List<Deed> deeds) {
+        List<Map<String, Object>> rows = deeds.stream()
+                .map(deed -> Map.<String, Object>of("position", deed.position(), "deed", deed.properties()))
+                .toList();
+        writer.run(SAVE, Map.of("decision", decision, "rows", rows, "at", change.at()));
+    }
+
+    /** What a decision did; nothing of one that was only recorded. */
+    List<Deed> of(Graph.Writer writer, String decision) {
+        return writer.run(OF, Map.of("decision", decision)).stream()
+                .map(row -> Deed.of(row.row("deed")))
+                .toList();
+    }
+
+    /** Says that a decision did something else than was said before. */
+    void supersede(Graph.Writer writer, Change change, String decision) {
+        writer.run(SUPERSEDE, Map.of("decision", decision, "at", change.at()));
+    }
+}

@@ -1,0 +1,110 @@
+package org.cadregraph.decision;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cadregraph.api.InputProblems;
+import org.cadregraph.api.RecordKind;
+import org.cadregraph.dossier.DossierEntry;
+import org.cadregraph.dossier.DossierRegister;
+import org.cadregraph.graph.Change;
+import org.cadregraph.graph.Graph;
+import org.cadregraph.tenure.DecisionEntry;
+import org.cadregraph.tenure.KeptTenures;
+import org.cadregraph.tenure.TenureEntry;
+import org.springframework.stereotype.Component;
+
+/** Takes back what a decision did, as far as nothing rests on it. */
+@Component
+class Undo {
+
+    private static final String CADRES = """
+            UNWIND $ids AS id
+            MATCH (cadre:Cadre)-[tenure:%s {id: id}]->()
+            RETURN DISTINCT cadre.id AS id
+            """;
+
+    private static final List<String> TYPES = List.of("APPOINTED_TO", "ROTATED_TO");
+
+    private final Deeds deeds;
+    private final KeptTenures tenures;
+    private final Situations situations;
+    private final Execution execution;
+    private final DossierRegister candidacies = new DossierRegister(Candidacy.KIND);
+
+    Undo(Deeds deeds, KeptTenures tenures, Situations situations, Execution execution) {
+        this.deeds = deeds;
+        this.tenures = tenures;
+        this.situations = situations;
+        this.execution = execution;
+    }
+
+    /**
+     * What was undone.
+     *
+     * @param cadres ids of whom it concerned
+     * @param posts ids of the posts
+     * @param records ids of the tenures and candidacies, and of the cadres
+     */
+    record Undone(Set<String> cadres, Set<String> posts, List<String> records) {}
+
+    /**
+     * Undoes a decision that is locked.
+     *
+     * @param instead what it is to do instead: whom and what that names is locked with the rest
+     */
+    Undone of(Graph.Writer writer, Change change, DecisionEntry decision, List<Order> instead, InputProblems problems) {
+        List<Deed> done = deeds.of(writer, RecordKind.DECISION.id(decision.key()));
+        List<String> records =
+                done.stream().flatMap(deed -> Stream.ofNullable(deed.record())).toList();
+        Set<String> posts = done.stream().map(Deed::position).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> cadres = new TreeSet<>();
+        for (String type : TYPES) {
+            writer.run(CADRES.formatted(type), Map.of("ids", records)).forEach(row -> cadres.add(row.text("id")));
+        }
+        Situation situation = situations.of(writer, instead, cadres, posts, problems);
+        Undoing.Found found = new Undoing.Found(situation, before(writer, cadres, done), standing(writer, done));
+        Undoing.Result result =
+                Undoing.of(Objects.requireNonNull(decision.effectiveOn()).earliest(), done, found, problems);
+        problems.refuseIfAny();
+        execution.undo(writer, change, result);
+        return new Undone(
+                cadres, posts, Stream.concat(records.stream(), cadres.stream()).toList());
+    }
+
+    private Map<String, TenureEntry> before(Graph.Writer writer, Set<String> cadres, List<Deed> done) {
+        Map<String, TenureEntry> before = new HashMap<>();
+        List<Deed> changed = done.stream().filter(deed -> deed.before() != null).toList();
+        tenures.before(
+                        writer,
+                        cadres,
+                        changed.stream()
+                                .map(Deed::record)
+                                .map(Objects::requireNonNull)
+                                .toList(),
+                        changed.stream()
+                                .map(Deed::before)
+                                .map(Objects::requireNonNull)
+                                .toList())
+                .forEach(kept -> before.put(kept.said(), kept.entry()));
+        return before;
+    }
+
+    private Map<String, DossierEntry> standing(Graph.Writer writer, List<Deed> done) {
+        List<String> ids = done.stream()
+                .filter(deed -> deed.kind() == EffectKind.NOMINATES)
+                .flatMap(deed -> Stream.ofNullable(deed.record()))
+                .toList();
+        Map<String, DossierEntry> found = new HashMap<>();
+        candidacies
+                .keptByIds(writer, ids)
+                .values()
+                .forEach(entry -> found.put(RecordKind.CANDIDACY.id(entry.key()), entry));
+        return found;
+    }
+}
