@@ -3,10 +3,13 @@ package org.cadregraph.decision;
 import java.util.List;
 import java.util.Optional;
 import org.cadregraph.api.Problem;
+import org.cadregraph.organisation.Position;
 import org.cadregraph.rule.Action;
 import org.cadregraph.rule.Norm;
+import org.cadregraph.rule.PostWords;
 import org.cadregraph.rule.RuleSet;
 import org.cadregraph.rule.RuleSets;
+import org.cadregraph.rule.RuledPost;
 import org.cadregraph.rule.Rules;
 import org.cadregraph.time.PartialDate;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +47,16 @@ class CaseRules {
                 named.map(set -> Rules.of(set, Norm.Steps.class)).orElse(steps);
         return found(
                 asked.only(laid -> of.origin().within(laid.origin())), of.action(), of.on(), classification, named);
+    }
+
+    /** What is laid down for the steps that lead to an action with a post, wherever candidates come from. */
+    List<Rules.Found<Norm.Steps>> laid(Action action, PartialDate on, Position post) {
+        PostWords words = sets.postWords();
+        String classification = post.organisation().classification();
+        return steps.allOn(
+                action,
+                on,
+                new RuledPost(words.level(classification), classification, words.is(post.kind(), post.title())));
     }
 
     /** How one is chosen in a step of a case. */

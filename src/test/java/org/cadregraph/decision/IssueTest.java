@@ -88,7 +88,7 @@ class IssueTest {
         List<String> holders = new ArrayList<>();
         api.data(
                         "query($day: Date) { organisation(by: {key: \"ward\"}) { positions { key"
-                                + " holders(asOf: $day) { tenure { cadre { key } } } } } } }",
+                                + " holders(asOf: $day) { tenure { cadre { key } } } } } }",
                         Map.of("day", day))
                 .at("/organisation/positions")
                 .forEach(post -> post.path("holders")
