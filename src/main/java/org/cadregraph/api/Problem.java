@@ -34,6 +34,8 @@ public final class Problem extends RuntimeException {
         ERASED,
         /** The cadre is planned for the position in that term already. */
         ALREADY_PLANNED,
+        /** The organisation manages the position at that time already. */
+        ALREADY_MANAGED,
         /** The planning entry was removed before. */
         ALREADY_REMOVED,
         /** The cadre does not fit the post by the rules. */

@@ -91,6 +91,9 @@ final class ImportPass {
             take(Section.ORGANIZATION_LINKS, new LinkIntake(kept.links(), organisations));
             take(Section.POSITION_LINKS, new LinkIntake(kept.positionLinks(), posts));
             take(
+                    Section.POSITION_MANAGEMENT,
+                    new ManagementIntake(kept.managements(), kept.keptManagements(), posts, organisations));
+            take(
                     Section.PLANNING_ENTRIES,
                     new PlanningIntake(kept.plans(), kept.keptPlans(), persons, posts, terms, kept.erased()));
             Map<RecordKind, KnownKeys> known = new EnumMap<>(Map.of(

@@ -5,18 +5,18 @@ import java.util.Map;
 import org.cadregraph.graph.Change;
 import org.cadregraph.graph.Graph;
 import org.cadregraph.graph.Outcome;
+import org.cadregraph.organisation.LineageLedger;
 import org.cadregraph.organisation.LinkEntry;
-import org.cadregraph.organisation.LinkLedger;
 import org.cadregraph.time.PartialDate;
 
 /** Takes in what organisations, or posts, became. */
 final class LinkIntake implements Intake<LinkEntry> {
 
-    private final LinkLedger ledger;
+    private final LineageLedger ledger;
     private final KnownKeys linked;
 
     /** @param linked the records that may be linked */
-    LinkIntake(LinkLedger ledger, KnownKeys linked) {
+    LinkIntake(LineageLedger ledger, KnownKeys linked) {
         this.ledger = ledger;
         this.linked = linked;
     }

@@ -3,9 +3,11 @@ package org.cadregraph.exchange;
 import org.cadregraph.api.ErasedKeys;
 import org.cadregraph.cadre.CadreRegister;
 import org.cadregraph.cadre.KeptCadres;
+import org.cadregraph.organisation.KeptManagements;
 import org.cadregraph.organisation.KeptOrganisations;
 import org.cadregraph.organisation.KeptPositions;
 import org.cadregraph.organisation.LinkRegister;
+import org.cadregraph.organisation.ManagementRegister;
 import org.cadregraph.organisation.OrganisationRegister;
 import org.cadregraph.organisation.PositionLinkRegister;
 import org.cadregraph.organisation.PositionRegister;
@@ -29,6 +31,8 @@ record Registers(
         KeptTenures keptTenures,
         LinkRegister links,
         PositionLinkRegister positionLinks,
+        ManagementRegister managements,
+        KeptManagements keptManagements,
         TermRegister terms,
         PlanningRegister plans,
         KeptPlans keptPlans,

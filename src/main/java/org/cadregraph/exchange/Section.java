@@ -31,6 +31,7 @@ enum Section {
     MEMBERSHIPS("memberships", true),
     ORGANIZATION_LINKS("organization_links", false),
     POSITION_LINKS("position_links", false),
+    POSITION_MANAGEMENT("position_management", false),
     PLANNING_ENTRIES("planning_entries", false),
     DISCIPLINES(Discipline.KIND),
     EVALUATIONS(Evaluation.KIND),

@@ -101,6 +101,15 @@ record Table(Section section, String name, List<Column> columns) {
                 must("start_date"),
                 may("end_date"));
         add(
+                Section.POSITION_MANAGEMENT,
+                "position_management",
+                must("id"),
+                must("position_id", "post_id"),
+                // An appointment names an organisation too: by this name the two are told from each other.
+                must("managing_organisation_id", "organization_id"),
+                may("start_date"),
+                may("end_date"));
+        add(
                 Section.PLANNING_ENTRIES,
                 "planning_entries",
                 must("id"),

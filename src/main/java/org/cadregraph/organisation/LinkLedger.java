@@ -1,76 +1,105 @@
 package org.cadregraph.organisation;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
-import org.cadregraph.api.Entries;
-import org.cadregraph.api.RecordKind;
 import org.cadregraph.graph.Change;
-import org.cadregraph.graph.Digest;
 import org.cadregraph.graph.Graph;
 import org.cadregraph.graph.Outcome;
-import org.jspecify.annotations.Nullable;
+import org.cadregraph.graph.Row;
 
 /**
- * Keeps what records of one kind became, as edges from the predecessor. A link that changes leaves its old version
- * behind, as an edge of the type {@code WAS_…}.
+ * Keeps what leads from one record to another, as edges. A link that changes leaves its old version behind, as an edge
+ * of the type {@code WAS_…}, even where it leads to another record now.
+ *
+ * @param <E> what a source says of a link
  */
-public abstract class LinkLedger {
+public abstract class LinkLedger<E> {
 
-    private final RecordKind kind;
-    private final String compare;
-    private final String supersede;
-    private final String create;
-
-    /**
-     * @param kind of the records that are linked
-     * @param label theirs; as the type a constant of the code, never a value from outside: it becomes part of the
-     *     statements
-     * @param type of the edges
-     */
-    LinkLedger(RecordKind kind, String label, String type) {
-        this.kind = kind;
-        this.compare = COMPARE.formatted(label, type);
-        this.supersede = SUPERSEDE.formatted(label, type);
-        this.create = CREATE.formatted(label, type);
-    }
-
-    private static final String COMPARE = """
+    private static final String SAID = """
             UNWIND $keys AS key
-            MATCH (:%1$s)-[link:%2$s {key: key}]->(:%1$s)
-            RETURN key, link.digest AS digest
+            MATCH (:%1$s)-[link:%2$s {key: key}]->(:%3$s)
+            RETURN key, link.digest AS source, coalesce(link.corrected, link.digest) AS now
             """;
 
     private static final String SUPERSEDE = """
             UNWIND $keys AS key
-            MATCH (predecessor:%1$s)-[link:%2$s {key: key}]->(successor:%1$s)
-            CREATE (predecessor)-[before:WAS_%2$s]->(successor)
+            MATCH (from:%1$s)-[link:%2$s {key: key}]->(to:%3$s)
+            CREATE (from)-[before:WAS_%2$s]->(to)
             SET before = properties(link), before.recordedTo = $at
             DELETE link
+            RETURN from.id AS from, to.id AS to
             """;
 
     private static final String CREATE = """
             UNWIND $rows AS row
-            MATCH (predecessor:%1$s {id: row.predecessor})
-            MATCH (successor:%1$s {id: row.successor})
-            CREATE (predecessor)-[link:%2$s]->(successor)
+            MATCH (from:%1$s {id: row.from})
+            MATCH (to:%3$s {id: row.to})
+            CREATE (from)-[link:%2$s]->(to)
             SET link = row.link
             RETURN count(link) AS created
             """;
 
+    private final String said;
+    private final String supersede;
+    private final String create;
+
+    /**
+     * Makes the ledger of one type; labels and type are constants of the code, never values from outside: they become part
+     * of the statements.
+     *
+     * @param from label of the records where links begin
+     * @param type of the edges
+     * @param to label of the records where they end
+     */
+    LinkLedger(String from, String type, String to) {
+        this.said = SAID.formatted(from, type, to);
+        this.supersede = SUPERSEDE.formatted(from, type, to);
+        this.create = CREATE.formatted(from, type, to);
+    }
+
+    /** The link as it is kept. */
+    abstract Link link(E entry);
+
+    /** Ids of the records of which something new is said with a link, apart from its ends. */
+    List<String> told(Link link) {
+        return List.of();
+    }
+
+    /** Which of these keys belong to a link. */
+    public Set<String> known(Graph.Writer writer, Collection<String> keys) {
+        return said(writer, keys).keySet();
+    }
+
     /** What would become of each if it were saved now. */
-    public Map<String, Outcome> compare(Graph.Writer writer, List<LinkEntry> entries) {
-        Map<String, String> before = new HashMap<>();
-        writer.run(compare, Map.of("keys", keys(entries)))
-                .forEach(row -> before.put(row.text("key"), row.text("digest")));
+    public Map<String, Outcome> compare(Graph.Writer writer, List<E> entries) {
+        return outcomes(writer, links(entries));
+    }
+
+    private Map<String, Outcome> outcomes(Graph.Writer writer, List<Link> links) {
+        Map<String, Row> before = said(writer, links.stream().map(Link::key).toList());
         Map<String, Outcome> outcomes = new LinkedHashMap<>();
-        for (LinkEntry entry : entries) {
-            outcomes.put(entry.key(), Outcome.of(before.get(entry.key()), digest(entry)));
+        for (Link link : links) {
+            Row row = before.get(link.key());
+            outcomes.put(link.key(), Outcome.of(row == null ? null : row.text("source"), link.digest()));
         }
         return outcomes;
+    }
+
+    private Map<String, Row> said(Graph.Writer writer, Collection<String> keys) {
+        Map<String, Row> before = new HashMap<>();
+        writer.run(said, Map.of("keys", List.copyOf(keys))).forEach(row -> before.put(row.text("key"), row));
+        return before;
+    }
+
+    private List<Link> links(List<E> entries) {
+        return entries.stream().map(this::link).toList();
     }
 
     /**
@@ -78,62 +107,50 @@ public abstract class LinkLedger {
      *
      * @throws IllegalStateException when a record does not exist
      */
-    public Map<String, Outcome> save(Graph.Writer writer, Change change, List<LinkEntry> entries) {
-        Map<String, Outcome> outcomes = compare(writer, entries);
-        List<LinkEntry> written = entries.stream()
-                .filter(entry -> outcomes.get(entry.key()) != Outcome.UNCHANGED)
-                .toList();
-        if (written.isEmpty()) {
-            return outcomes;
-        }
-        writer.run(supersede, Map.of("keys", keys(written), "at", change.at()));
-        int created = writer.run(
-                        create,
-                        Map.of(
-                                "rows",
-                                written.stream()
-                                        .map(entry -> row(entry, change))
-                                        .toList()))
-                .getFirst()
-                .integer("created");
-        if (created != written.size()) {
-            throw new IllegalStateException("Links between records of which some do not exist");
-        }
-        writer.changed(
+    public Map<String, Outcome> save(Graph.Writer writer, Change change, List<E> entries) {
+        List<Link> links = links(entries);
+        Map<String, Outcome> outcomes = outcomes(writer, links);
+        write(
+                writer,
                 change,
-                written.stream()
-                        .flatMap(entry -> Stream.of(entry.predecessorKey(), entry.successorKey()))
-                        .map(kind::id)
-                        .toList());
+                links.stream()
+                        .filter(link -> outcomes.get(link.key()) != Outcome.UNCHANGED)
+                        .toList(),
+                Map.of());
         return outcomes;
     }
 
-    private static Collection<String> keys(List<LinkEntry> entries) {
-        return entries.stream().map(LinkEntry::key).toList();
+    /**
+     * Writes a correction that a person made to a link that exists. What its source said last stays known beside it, so
+     * that the source's saying the same again does not undo the correction.
+     */
+    Outcome correct(Graph.Writer writer, Change change, E corrected) {
+        Link link = link(corrected);
+        Row before = Objects.requireNonNull(said(writer, List.of(link.key())).get(link.key()));
+        if (link.digest().equals(before.text("now"))) {
+            return Outcome.UNCHANGED;
+        }
+        write(writer, change, List.of(link), Map.of(link.key(), before.text("source")));
+        return Outcome.CHANGED;
     }
 
-    private Map<String, Object> row(LinkEntry entry, Change change) {
-        Map<String, @Nullable Object> link = said(entry);
-        link.put("key", entry.key());
-        link.put("digest", digest(entry));
-        link.put("recordedFrom", change.at());
-        return Map.of(
-                "predecessor", kind.id(entry.predecessorKey()),
-                "successor", kind.id(entry.successorKey()),
-                "link", link);
-    }
-
-    private static Map<String, @Nullable Object> said(LinkEntry entry) {
-        Map<String, @Nullable Object> said = new HashMap<>();
-        said.put("kind", entry.kind());
-        said.put("on", Entries.text(entry.on()));
-        return said;
-    }
-
-    private static String digest(LinkEntry entry) {
-        Map<String, @Nullable Object> said = said(entry);
-        said.put("predecessor", entry.predecessorKey());
-        said.put("successor", entry.successorKey());
-        return Digest.of(said);
+    /** @param sources by key, what the source of one said last, where it is not what is said now */
+    private void write(Graph.Writer writer, Change change, List<Link> links, Map<String, String> sources) {
+        if (links.isEmpty()) {
+            return;
+        }
+        List<String> keys = links.stream().map(Link::key).toList();
+        List<String> changed = new ArrayList<>();
+        writer.run(supersede, Map.of("keys", keys, "at", change.at()))
+                .forEach(row -> changed.addAll(List.of(row.text("from"), row.text("to"))));
+        List<Map<String, Object>> rows = links.stream()
+                .map(link -> link.row(change, sources.getOrDefault(link.key(), link.digest())))
+                .toList();
+        if (writer.run(create, Map.of("rows", rows)).getFirst().integer("created") != rows.size()) {
+            throw new IllegalStateException("Links between records of which some do not exist");
+        }
+        links.forEach(link -> changed.addAll(Stream.concat(Stream.of(link.from(), link.to()), told(link).stream())
+                .toList()));
+        writer.changed(change, changed.stream().distinct().toList());
     }
 }

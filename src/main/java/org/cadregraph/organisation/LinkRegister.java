@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 
 /** Keeps what organisations became: mergers, splits, renames, moves. */
 @Component
-public class LinkRegister extends LinkLedger {
+public class LinkRegister extends LineageLedger {
 
     LinkRegister() {
         super(RecordKind.ORGANISATION, "Organisation", "BECAME");

@@ -5,6 +5,7 @@ import org.cadregraph.cadre.CadreRegister;
 import org.cadregraph.graph.Change;
 import org.cadregraph.graph.Graph;
 import org.cadregraph.organisation.LinkRegister;
+import org.cadregraph.organisation.ManagementRegister;
 import org.cadregraph.organisation.OrganisationEntry;
 import org.cadregraph.organisation.OrganisationRegister;
 import org.cadregraph.organisation.PositionLinkRegister;
@@ -39,6 +40,7 @@ class DemonstrationData implements ApplicationRunner {
     private final LinkRegister links;
     private final PositionRegister positions;
     private final PositionLinkRegister positionLinks;
+    private final ManagementRegister managements;
     private final TermRegister terms;
     private final DecisionRegister decisions;
     private final CadreRegister cadres;
@@ -52,6 +54,7 @@ class DemonstrationData implements ApplicationRunner {
             LinkRegister links,
             PositionRegister positions,
             PositionLinkRegister positionLinks,
+            ManagementRegister managements,
             TermRegister terms,
             DecisionRegister decisions,
             CadreRegister cadres,
@@ -63,6 +66,7 @@ class DemonstrationData implements ApplicationRunner {
         this.links = links;
         this.positions = positions;
         this.positionLinks = positionLinks;
+        this.managements = managements;
         this.terms = terms;
         this.decisions = decisions;
         this.cadres = cadres;
@@ -88,6 +92,7 @@ class DemonstrationData implements ApplicationRunner {
         loading.each(city.links().stream(), (writer, batch) -> links.save(writer, change, batch));
         loading.each(city.positions().stream(), (writer, batch) -> positions.save(writer, change, batch));
         loading.each(city.positionLinks().stream(), (writer, batch) -> positionLinks.save(writer, change, batch));
+        loading.each(city.managements().stream(), (writer, batch) -> managements.save(writer, change, batch));
         loading.each(city.terms().stream(), (writer, batch) -> terms.save(writer, change, batch));
         loading.each(city.decisions().stream(), (writer, batch) -> decisions.save(writer, change, batch));
         loading.each(city.cadres().stream(), (writer, batch) -> cadres.save(writer, change, batch));

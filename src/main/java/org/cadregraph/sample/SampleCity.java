@@ -3,6 +3,7 @@ package org.cadregraph.sample;
 import java.util.List;
 import org.cadregraph.cadre.CadreEntry;
 import org.cadregraph.organisation.LinkEntry;
+import org.cadregraph.organisation.ManagementEntry;
 import org.cadregraph.organisation.OrganisationEntry;
 import org.cadregraph.organisation.PositionEntry;
 import org.cadregraph.planning.PlanningLine;
@@ -39,6 +40,7 @@ public record SampleCity(
         List<LinkEntry> links,
         List<PositionEntry> positions,
         List<LinkEntry> positionLinks,
+        List<ManagementEntry> managements,
         List<TermEntry> terms,
         List<DecisionEntry> decisions,
         List<CadreEntry> cadres,
@@ -87,6 +89,7 @@ public record SampleCity(
                 List.copyOf(plan.links),
                 plan.posts.stream().map(Post::entry).toList(),
                 List.copyOf(plan.positionLinks),
+                Management.write(plan),
                 List.copyOf(terms.entries),
                 List.copyOf(decisions),
                 List.copyOf(files.cadres),

@@ -32,6 +32,7 @@ record Province(
         List<Map<String, Object>> persons,
         List<Map<String, Object>> memberships,
         List<Map<String, Object>> plans,
+        List<Map<String, Object>> managements,
         List<LinkEntry> carriedOn,
         List<TermEntry> terms,
         List<DecisionEntry> decisions) {
@@ -41,6 +42,7 @@ record Province(
     private static final int CADRES = 80;
     private static final int TENURES = 260;
     private static final int PLANS = 120;
+    private static final int MANAGEMENTS = 90;
 
     /** So many have no post, and are only planned for some. */
     private static final int PLANNED = 20;
@@ -126,6 +128,17 @@ record Province(
                     return plan;
                 })
                 .toList();
+        List<Map<String, Object>> managements = IntStream.range(0, MANAGEMENTS)
+                .mapToObj(n -> {
+                    Map<String, Object> management = record("g" + n, "post_id", "p" + random.nextInt(POSTS));
+                    management.put("organization_id", "u" + random.nextInt(UNITS / 2));
+                    management.put("start_date", random.nextInt(2) == 0 ? day(random) : "2005");
+                    if (random.nextInt(3) == 0) {
+                        management.put("end_date", day(random));
+                    }
+                    return management;
+                })
+                .toList();
         List<LinkEntry> carriedOn = IntStream.range(0, 25)
                 .mapToObj(n -> new LinkEntry(
                         "k" + n,
@@ -141,7 +154,17 @@ record Province(
                 .mapToObj(n -> new DecisionEntry("d" + n, "QĐ " + n, null, null, "u" + random.nextInt(UNITS)))
                 .toList();
         return new Province(
-                units, organizations, links, posts, persons, memberships, plans, carriedOn, terms, decisions);
+                units,
+                organizations,
+                links,
+                posts,
+                persons,
+                memberships,
+                plans,
+                managements,
+                carriedOn,
+                terms,
+                decisions);
     }
 
     /**
@@ -176,6 +199,7 @@ record Province(
                 with(persons, "id", cadres),
                 ownTenures,
                 ownPlans,
+                with(with(managements, "post_id", postKeys), "organization_id", in),
                 carriedOn.stream()
                         .filter(link ->
                                 postKeys.contains(link.predecessorKey()) && postKeys.contains(link.successorKey()))
@@ -205,6 +229,7 @@ record Province(
                 "posts", posts,
                 "persons", persons,
                 "memberships", memberships,
+                "position_management", managements,
                 "planning_entries", plans);
     }
 

@@ -49,7 +49,8 @@ class ScopeWalkTest {
             "search",
             "findings",
             "inOffice { holders",
-            "organisation(by: {key: \"u2\"}) { plan");
+            "organisation(by: {key: \"u2\"}) { plan",
+            "organisation(by: {key: \"u2\"}) { manages");
     private static final String PAGE =
             "(first: 3, after: $after) { totalCount edges { cursor } pageInfo { hasNextPage endCursor } }";
 
@@ -201,7 +202,8 @@ class ScopeWalkTest {
                 RecordKind.POSITION, province.posts(),
                 RecordKind.CADRE, province.persons(),
                 RecordKind.TENURE, province.memberships(),
-                RecordKind.PLANNING_ENTRY, province.plans());
+                RecordKind.PLANNING_ENTRY, province.plans(),
+                RecordKind.POSITION_MANAGEMENT, province.managements());
         records.forEach((kind, each) -> Province.keys(each).forEach(key -> {
             keys.add(quoted(key));
             ids.add(quoted(kind.id(key)));

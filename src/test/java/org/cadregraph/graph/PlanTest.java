@@ -25,6 +25,8 @@ import org.cadregraph.dossier.DossierEntry;
 import org.cadregraph.dossier.DossierKind;
 import org.cadregraph.dossier.DossierRegister;
 import org.cadregraph.dossier.Dossiers;
+import org.cadregraph.organisation.ManagementEntry;
+import org.cadregraph.organisation.ManagementRegister;
 import org.cadregraph.planning.PlanningLine;
 import org.cadregraph.planning.PlanningRegister;
 import org.cadregraph.support.Api;
@@ -151,6 +153,9 @@ class PlanTest {
     private PlanningRegister plans;
 
     @Autowired
+    private ManagementRegister managements;
+
+    @Autowired
     private Collection<Dossiers<?>> dossiers;
 
     private final Map<String, Object> examples = new HashMap<>();
@@ -173,6 +178,7 @@ class PlanTest {
         List<String> ids = new ArrayList<>(
                 texts(cadre, "/id", "/career/0/id", "/career/0/position/id", "/career/0/position/organisation/id"));
         ids.add(RecordKind.PLANNING_ENTRY.id("example 0"));
+        ids.add(RecordKind.POSITION_MANAGEMENT.id("example"));
         examples.put("ids", ids);
         List<TermEntry> ofTerms = new ArrayList<>();
         List<TenureEntry> ofTenures = new ArrayList<>();
@@ -198,12 +204,27 @@ class PlanTest {
             terms.save(writer, change, ofTerms);
             decisions.save(writer, change, List.of(new DecisionEntry("example", "1", null, null, organisation)));
             plans.save(writer, change, ofPlans);
+            managements.save(writer, change, managements(cadres, organisation));
             Stream.of(trainings(cadres, organisation), elections(cadres, position), cases(cadres, position))
                     .forEach(kinds -> kinds.forEach((kind, entries) ->
                             new DossierRegister(kind(kind)).save(writer, change, List.copyOf(entries))));
             return tenures.save(writer, change, ofTenures);
         });
         graph.write(writer -> writer.run("CALL db.resampleOutdatedIndexes()", Map.of()));
+    }
+
+    /** The organisation manages every post of these careers. */
+    private static List<ManagementEntry> managements(JsonNode cadres, String organisation) {
+        List<String> posts = cadres.findValues("position").stream()
+                .map(position -> position.path("key").stringValue())
+                .distinct()
+                .toList();
+        List<ManagementEntry> managements = new ArrayList<>();
+        for (String post : posts) {
+            String key = managements.isEmpty() ? "example" : post;
+            managements.add(new ManagementEntry(key, post, organisation, PartialDate.of("2019"), null));
+        }
+        return managements;
     }
 
     /** A course, and each cadre in it once with a class and once without; by what they are, what is named first. */

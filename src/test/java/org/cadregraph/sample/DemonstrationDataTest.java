@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.cadregraph.cadre.CadreRegister;
 import org.cadregraph.graph.Graph;
 import org.cadregraph.organisation.LinkRegister;
+import org.cadregraph.organisation.ManagementRegister;
 import org.cadregraph.organisation.OrganisationRegister;
 import org.cadregraph.organisation.PositionLinkRegister;
 import org.cadregraph.organisation.PositionRegister;
@@ -57,6 +58,9 @@ class DemonstrationDataTest {
     private PositionLinkRegister positionLinks;
 
     @Autowired
+    private ManagementRegister managements;
+
+    @Autowired
     private TermRegister terms;
 
     @Autowired
@@ -93,6 +97,7 @@ class DemonstrationDataTest {
                         links,
                         positions,
                         positionLinks,
+                        managements,
                         terms,
                         decisions,
                         cadres,
@@ -199,6 +204,36 @@ class DemonstrationDataTest {
                 .map(entry -> entry.path("distance").intValue())
                 .toList();
         assertThat(distances).contains(0).filteredOn(distance -> distance == 1).hasSizeGreaterThan(10);
+    }
+
+    @Test
+    void aPostTellsWhoManagesItOnADay() {
+        JsonNode data = api.data("""
+                { head: position(by: {key: "ls-thanh-uy-ban-to-chuc-truong"}) {
+                    managedBy(asOf: "2018-12-31") { certainty organisation { key } } }
+                  chair: position(by: {key: "ls-p-chi-lang-ubnd-chu-tich"}) {
+                    managedBy(asOf: "1994-06-01") { certainty organisation { key } } }
+                  mayor: position(by: {key: "ls-ubnd-chu-tich"}) {
+                    managedBy(asOf: "2018-12-31") { certainty organisation { key } } }
+                  school: position(by: {key: "ls-truong-tieu-hoc-1-hieu-truong"}) {
+                    managedBy(ended: true) { to certainty organisation { key } } }
+                  seat: position(by: {key: "ls-thanh-uy-ban-chap-hanh"}) { managedBy(ended: true) { key } }
+                  organisation(by: {key: "ls-thanh-uy"}) { then: manages(asOf: "2018-12-31") { totalCount } manages { totalCount } } }""");
+        assertThat(data.at("/head/managedBy").toString())
+                .isEqualTo("[{\"certainty\":\"CERTAIN\",\"organisation\":{\"key\":\"ls-thanh-uy\"}}]");
+        assertThat(data.at("/chair/managedBy").toString())
+                .isEqualTo("[{\"certainty\":\"POSSIBLE\",\"organisation\":{\"key\":\"ls-thanh-uy\"}}]");
+        assertThat(data.at("/mayor/managedBy").toString())
+                .isEqualTo("[{\"certainty\":\"CERTAIN\",\"organisation\":{\"key\":\"tinh-uy\"}}]");
+        assertThat(data.at("/school/managedBy").toString())
+                .isEqualTo(
+                        "[{\"to\":\"2025-07-01\",\"certainty\":null,\"organisation\":{\"key\":\"ls-thanh-uy\"}},"
+                                + "{\"to\":null,\"certainty\":\"CERTAIN\",\"organisation\":{\"key\":\"ls-p-tam-thanh-2025-dang-uy\"}}]");
+        assertThat(data.at("/seat/managedBy")).isEmpty();
+        assertThat(data.at("/organisation/then/totalCount").intValue()).isGreaterThan(100);
+        assertThat(data.at("/organisation/manages/totalCount").intValue())
+                .as("the city tier is gone")
+                .isZero();
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cadregraph.cadre.CadreEntry;
 import org.cadregraph.organisation.LinkEntry;
+import org.cadregraph.organisation.ManagementEntry;
 import org.cadregraph.organisation.OrganisationEntry;
 import org.cadregraph.organisation.PositionEntry;
 import org.cadregraph.tenure.DecisionEntry;
@@ -52,12 +53,15 @@ class SampleCityTest {
         Set<String> cadres = keys(SAMPLE.cadres().stream().map(CadreEntry::key));
         keys(SAMPLE.tenures().stream().map(TenureEntry::key));
         keys(SAMPLE.links().stream().map(LinkEntry::key));
+        keys(SAMPLE.managements().stream().map(ManagementEntry::key));
 
         assertThat(SAMPLE.organisations()).allMatch(it -> resolves(it.parentKey(), organisations));
         assertThat(SAMPLE.links())
                 .allMatch(
                         it -> organisations.contains(it.predecessorKey()) && organisations.contains(it.successorKey()));
         assertThat(SAMPLE.positions()).allMatch(it -> organisations.contains(it.organisationKey()));
+        assertThat(SAMPLE.managements())
+                .allMatch(it -> positions.contains(it.positionKey()) && organisations.contains(it.organisationKey()));
         assertThat(SAMPLE.terms()).allMatch(it -> organisations.contains(it.organisationKey()));
         assertThat(SAMPLE.decisions()).allMatch(it -> resolves(it.organisationKey(), organisations));
         assertThat(SAMPLE.tenures())
