@@ -30,7 +30,8 @@ public enum RecordKind {
     CANDIDACY('y'),
     PERSONNEL_CASE('z'),
     CASE_STEP('s'),
-    CASE_VOTE('f');
+    CASE_VOTE('f'),
+    WAIVER('g');
 
     private static final int BYTES = 12;
 

@@ -58,7 +58,9 @@ class RecordKindTest {
         "CASE_STEP, Q881, s49fy6q2jcns2v8gwoqu",
         "CASE_STEP, Đỗ Mười, s2ry2c30au2kkww9dy28",
         "CASE_VOTE, Q881, f1bggb53id1npvz5tanz",
-        "CASE_VOTE, Đỗ Mười, f39sym0h3m0shs7loaup"
+        "CASE_VOTE, Đỗ Mười, f39sym0h3m0shs7loaup",
+        "WAIVER, Q881, g4lwj1e347sjcqot01zo",
+        "WAIVER, Đỗ Mười, g6go5yzqo7r4ii1fah7x"
     })
     void anIdNeverChanges(RecordKind kind, String key, String id) {
         assertThat(kind.id(key)).isEqualTo(id);
