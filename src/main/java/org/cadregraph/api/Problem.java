@@ -38,8 +38,6 @@ public final class Problem extends RuntimeException {
         ALREADY_MANAGED,
         /** The planning entry was removed before. */
         ALREADY_REMOVED,
-        /** The cadre does not fit the post by the rules. */
-        NOT_ELIGIBLE,
         /** The cadre does not hold the post, or not for sure. */
         NOT_IN_POST,
         /** The cadre holds the post already, or may. */
@@ -62,6 +60,12 @@ public final class Problem extends RuntimeException {
         PROCESS_INCOMPLETE,
         /** A later change rests on the one that is to be undone. */
         LATER_CHANGE,
+        /** By the rules the cadre may not be put there: a criterion fails, or something stands in the way. */
+        NOT_ELIGIBLE,
+        /** It is not known whether by the rules the cadre may be put there. */
+        ELIGIBILITY_UNKNOWN,
+        /** The plan would have more for a title, or for a person, than the rules allow. */
+        PLAN_CAP_EXCEEDED,
         /** The client used its mutation id for another mutation before. */
         CLIENT_MUTATION_ID_REUSED,
         /** Nobody vouches any more for who sent it: they have to sign in anew. */

@@ -31,7 +31,8 @@ public enum RecordKind {
     PERSONNEL_CASE('z'),
     CASE_STEP('s'),
     CASE_VOTE('f'),
-    POSITION_MANAGEMENT('h');
+    POSITION_MANAGEMENT('h'),
+    WAIVER('g');
 
     private static final int BYTES = 12;
 

@@ -2,6 +2,7 @@ package org.cadregraph.decision;
 
 import org.cadregraph.dossier.Dossiers;
 import org.cadregraph.graph.Graph;
+import org.cadregraph.rule.RuleSets;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -32,5 +33,10 @@ class DecisionConfiguration {
     @Bean
     Dossiers<CaseVote> caseVotes(Graph graph) {
         return new Dossiers<>(graph, CaseVote.KIND);
+    }
+
+    @Bean
+    Dossiers<Waiver> waivers(Graph graph, RuleSets sets) {
+        return new Dossiers<>(graph, Waiver.kind(sets));
     }
 }

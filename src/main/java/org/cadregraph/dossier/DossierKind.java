@@ -52,6 +52,14 @@ public record DossierKind<R extends DossierRecord>(
         fields = List.copyOf(fields);
     }
 
+    /** The same with a check more, of what is not known where it is declared. */
+    public DossierKind<R> checking(Check more) {
+        return new DossierKind<>(kind, type, part, list, fields, date, reader, (entry, faults) -> {
+            check.check(entry, faults);
+            more.check(entry, faults);
+        });
+    }
+
     /** The label of its nodes. */
     public String label() {
         return type.getSimpleName();

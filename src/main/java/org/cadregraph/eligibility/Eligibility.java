@@ -100,12 +100,20 @@ record Eligibility(Cadre cadre, Position position, Question question, List<Answe
         return since;
     }
 
-    /** A pass takes one rule at least that is asked for sure. */
-    Outcome on(LocalDate day) {
-        List<Answer.State> asked = every.stream()
+    /** Whether a rule is asked for sure on the day: a pass takes one at least. */
+    boolean ruled() {
+        return asked(asOf()).stream().anyMatch(state -> state.asked() == Outcome.PASS);
+    }
+
+    private List<Answer.State> asked(LocalDate day) {
+        return every.stream()
                 .map(answer -> state(answer, day))
                 .filter(state -> state.outcome().isPresent())
                 .toList();
+    }
+
+    Outcome on(LocalDate day) {
+        List<Answer.State> asked = asked(day);
         Outcome one = Outcome.of(asked.stream().anyMatch(state -> state.asked() == Outcome.PASS), true);
         Outcome rules = Outcome.all(asked.stream().flatMap(state -> state.outcome().stream()));
         return one.and(rules)

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -69,42 +70,62 @@ class FactFinder {
      */
     Found find(
             Viewer viewer, Collection<String> cadreIds, Collection<String> positionIds, LocalDate asOf, Belief belief) {
+        return Objects.requireNonNull(
+                find(viewer, cadreIds, positionIds, Set.of(asOf), belief).get(asOf));
+    }
+
+    /**
+     * As {@link #find}, by day: to look at the tree of organisations takes a statement for each.
+     *
+     * @param days none of them twice
+     */
+    Map<LocalDate, Found> find(
+            Viewer viewer,
+            Collection<String> cadreIds,
+            Collection<String> positionIds,
+            Set<LocalDate> days,
+            Belief belief) {
         Map<String, Cadre> people = cadres.byIds(viewer, cadreIds);
         List<String> ids = people.values().stream().map(Cadre::id).distinct().toList();
         Map<String, List<PlanningEntry>> entries =
                 plans.ofCadres(viewer, ids, new Plans.Asked(new Moment(Period.FOREVER, belief), null, true));
         Map<String, List<Tenure>> careers = tenures.ofCadres(viewer, ids, belief);
         Map<String, Position> found = positions(viewer, positionIds, entries.values());
-        Map<String, List<Surroundings.Unit>> above =
-                surroundings.above(viewer, organisations(careers.values(), found.values()), asOf);
+        List<String> units = organisations(careers.values(), found.values());
         OpenDossiers.Of records = dossiers.of(viewer, ids, belief);
-        Map<String, Set<String>> unitsAbove = new HashMap<>();
-        above.forEach((id, units) ->
-                unitsAbove.put(id, units.stream().map(Surroundings.Unit::id).collect(Collectors.toSet())));
-        Map<String, Facts> facts = new HashMap<>();
-        people.forEach((id, cadre) -> facts.put(
-                id,
-                new Facts(
-                        cadre,
-                        careers.getOrDefault(cadre.id(), List.of()).stream()
-                                .filter(tenure -> !tenure.reversed())
-                                .toList(),
-                        viewer.everything(),
-                        unitsAbove,
-                        new Shown<>(
-                                viewer.sees(Viewer.PLANS), planned(entries.getOrDefault(cadre.id(), List.of()), found)),
-                        records.disciplines(cadre.id()),
-                        records.evaluations(cadre.id()),
-                        records.votes(cadre.id()),
-                        records.certificates(cadre.id()))));
-        Map<String, Post> posts = new HashMap<>();
-        found.forEach((id, position) -> posts.put(
-                id,
-                new Post(
-                        position,
-                        Surroundings.Unit.level(
-                                above.getOrDefault(position.organisation().id(), List.of()), sets.postWords()))));
-        return new Found(facts, posts);
+        Map<LocalDate, Found> byDay = new HashMap<>();
+        for (LocalDate day : days) {
+            Map<String, List<Surroundings.Unit>> above = surroundings.above(viewer, units, day);
+            Map<String, Set<String>> unitsAbove = new HashMap<>();
+            above.forEach((id, its) ->
+                    unitsAbove.put(id, its.stream().map(Surroundings.Unit::id).collect(Collectors.toSet())));
+            Map<String, Facts> facts = new HashMap<>();
+            people.forEach((id, cadre) -> facts.put(
+                    id,
+                    new Facts(
+                            cadre,
+                            careers.getOrDefault(cadre.id(), List.of()).stream()
+                                    .filter(tenure -> !tenure.reversed())
+                                    .toList(),
+                            viewer.everything(),
+                            unitsAbove,
+                            new Shown<>(
+                                    viewer.sees(Viewer.PLANS),
+                                    planned(entries.getOrDefault(cadre.id(), List.of()), found)),
+                            records.disciplines(cadre.id()),
+                            records.evaluations(cadre.id()),
+                            records.votes(cadre.id()),
+                            records.certificates(cadre.id()))));
+            Map<String, Post> posts = new HashMap<>();
+            found.forEach((id, position) -> posts.put(
+                    id,
+                    new Post(
+                            position,
+                            Surroundings.Unit.level(
+                                    above.getOrDefault(position.organisation().id(), List.of()), sets.postWords()))));
+            byDay.put(day, new Found(facts, posts));
+        }
+        return byDay;
     }
 
     private Map<String, Position> positions(

@@ -69,4 +69,16 @@ record Remedy(
             default -> answered.binding() ? null : Kind.DECIDE_EXCEPTION;
         };
     }
+
+    /** In English, for whoever is refused. */
+    String words() {
+        return switch (kind) {
+            case WAIT -> "It passes by itself from " + on + " on.";
+            case STUDY -> "A course that gives the level mends it.";
+            case BE_PLANNED -> "An entry into the plan mends it.";
+            case DECIDE_EXCEPTION -> "A decision on an exception mends it.";
+            case COMPLETE_RECORD -> "Complete the record.";
+            case ASK_WHO_MAY_READ -> "Somebody may tell who may read what you may not.";
+        };
+    }
 }

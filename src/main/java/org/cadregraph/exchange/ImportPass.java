@@ -106,7 +106,8 @@ final class ImportPass {
                     RecordKind.TERM,
                     terms));
             Section.ofDossiers()
-                    .forEach((section, kind) -> take(section, new DossierIntake(kind, known, kept.erased())));
+                    .forEach((section, kind) ->
+                            take(section, new DossierIntake(kept.ofDossiers(kind.kind()), known, kept.erased())));
         }
     }
 

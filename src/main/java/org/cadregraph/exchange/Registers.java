@@ -1,8 +1,12 @@
 package org.cadregraph.exchange;
 
+import java.util.Collection;
 import org.cadregraph.api.ErasedKeys;
+import org.cadregraph.api.RecordKind;
 import org.cadregraph.cadre.CadreRegister;
 import org.cadregraph.cadre.KeptCadres;
+import org.cadregraph.dossier.DossierKind;
+import org.cadregraph.dossier.Dossiers;
 import org.cadregraph.organisation.KeptManagements;
 import org.cadregraph.organisation.KeptOrganisations;
 import org.cadregraph.organisation.KeptPositions;
@@ -36,4 +40,15 @@ record Registers(
         TermRegister terms,
         PlanningRegister plans,
         KeptPlans keptPlans,
-        ErasedKeys erased) {}
+        Collection<Dossiers<?>> dossiers,
+        ErasedKeys erased) {
+
+    /** What records of a kind of cadre work may say, by the rules of the office too. */
+    DossierKind<?> ofDossiers(RecordKind kind) {
+        return dossiers.stream()
+                .filter(its -> its.kind() == kind)
+                .findFirst()
+                .orElseThrow()
+                .of();
+    }
+}

@@ -14,6 +14,7 @@ import org.cadregraph.decision.CaseStep;
 import org.cadregraph.decision.CaseVote;
 import org.cadregraph.decision.Election;
 import org.cadregraph.decision.PersonnelCase;
+import org.cadregraph.decision.Waiver;
 import org.cadregraph.dossier.DossierKind;
 import org.cadregraph.training.Attendance;
 import org.cadregraph.training.Course;
@@ -47,7 +48,8 @@ enum Section {
     CANDIDACIES(Candidacy.KIND),
     PERSONNEL_CASES(PersonnelCase.KIND),
     PERSONNEL_CASE_STEPS(CaseStep.KIND),
-    CASE_STEP_VOTES(CaseVote.KIND);
+    CASE_STEP_VOTES(CaseVote.KIND),
+    WAIVERS(Waiver.KIND);
 
     private final @Nullable String property;
     private final boolean required;

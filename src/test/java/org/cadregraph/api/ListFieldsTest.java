@@ -99,7 +99,11 @@ class ListFieldsTest {
                     "id,organisation_id,position_id,action,origin,on",
                     "#,a,p,APPOINT,IN_PLACE,202#"),
             List.of("personnel_case_steps", "id,organisation_id,personnel_case_id,number,on", "#,a,1,#,202#"),
-            List.of("case_step_votes", "id,cadre_id,case_step_id,on,votes", "#,an,1,202#,#"));
+            List.of("case_step_votes", "id,cadre_id,case_step_id,on,votes", "#,an,1,202#,#"),
+            List.of(
+                    "waivers",
+                    "id,cadre_id,position_id,rule_set,criterion,effect,reason,document,approved_by_id,on",
+                    "#,an,p,377-qd-tw-2025,two-terms,EXEMPTS,Lý do,0#-CV,a,202#"));
 
     /** Most root fields of a document. */
     private static final int AT_ONCE = 50;

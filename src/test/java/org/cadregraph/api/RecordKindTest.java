@@ -60,7 +60,9 @@ class RecordKindTest {
         "CASE_VOTE, Q881, f1bggb53id1npvz5tanz",
         "CASE_VOTE, Đỗ Mười, f39sym0h3m0shs7loaup",
         "POSITION_MANAGEMENT, Q881, h1q7gdss9zs9zx60ctiz",
-        "POSITION_MANAGEMENT, Đỗ Mười, h3iivcprn368c8jm67wg"
+        "POSITION_MANAGEMENT, Đỗ Mười, h3iivcprn368c8jm67wg",
+        "WAIVER, Q881, g4lwj1e347sjcqot01zo",
+        "WAIVER, Đỗ Mười, g6go5yzqo7r4ii1fah7x"
     })
     void anIdNeverChanges(RecordKind kind, String key, String id) {
         assertThat(kind.id(key)).isEqualTo(id);

@@ -26,6 +26,10 @@ record Example(DossierKind<?> kind, String subject, List<Field> fields) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String WORDS = "Chữ";
+
+    /** Texts that must name something, by field. */
+    private static final Map<String, String> NAMES = Map.of("ruleSet", "377-qd-tw-2025", "criterion", "higher-title");
+
     private static final String DATE = "2020-05";
     private static final String CRITERION = "Phẩm chất: lối sống";
     private static final double POINTS = 7.5;
@@ -97,7 +101,7 @@ record Example(DossierKind<?> kind, String subject, List<Field> fields) {
 
     private static Object input(Field field) {
         return switch (field) {
-            case Field.Words words -> WORDS;
+            case Field.Words words -> NAMES.getOrDefault(words.name(), WORDS);
             case Field.Date date -> DATE;
             case Field.Quantity number -> number.kept(number.least());
             case Field.Choice choice -> choice.words().getFirst();

@@ -291,6 +291,7 @@ class PlanTest {
         entries.put(RecordKind.PERSONNEL_CASE, new ArrayList<>());
         entries.put(RecordKind.CASE_STEP, new ArrayList<>());
         entries.put(RecordKind.CASE_VOTE, new ArrayList<>());
+        entries.put(RecordKind.WAIVER, new ArrayList<>());
         String post = position.path("id").stringValue();
         String about = position.at("/organisation/id").stringValue();
         for (JsonNode somebody : cadres) {
@@ -328,8 +329,22 @@ class PlanTest {
                                     "2019",
                                     "votes",
                                     5L)));
+            entries.get(RecordKind.WAIVER).add(entry(cadre, waiver(cadre, post, about)));
         }
         return entries;
+    }
+
+    private static Map<String, Object> waiver(String cadre, String post, String approvedBy) {
+        return Map.of(
+                "cadre", cadre,
+                "position", post,
+                "ruleSet", "377-qd-tw-2025",
+                "criterion", "two-terms",
+                "effect", "EXEMPTS",
+                "reason", "Lý do",
+                "document", "01-CV",
+                "approvedBy", approvedBy,
+                "on", "2019");
     }
 
     private static DossierEntry entry(String key, Map<String, Object> values) {
