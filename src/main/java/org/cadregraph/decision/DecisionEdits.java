@@ -97,7 +97,7 @@ class DecisionEdits {
             Locks.name(writer, "new decision " + key);
             problems.expectNew(decisions.known(writer, List.of(key)).isEmpty());
             Situation situation = situations.of(writer, orders, Set.of(), Set.of(), problems);
-            List<Effect> effects = effects(writer, viewer, input, decision, orders, situation, problems);
+            List<Effect> effects = effects(writer, viewer, intake, decision, orders, situation, problems);
             decisions.save(writer, change, List.of(decision));
             List<Deed> done = write(writer, change, input, decision, orders, effects);
             told.clear();
@@ -118,7 +118,7 @@ class DecisionEdits {
             problems.refuseIfAny();
             Undo.Undone undone = undo.of(writer, change, before, orders, problems);
             Situation situation = situations.of(writer, orders, undone.cadres(), undone.posts(), problems);
-            List<Effect> effects = effects(writer, viewer, input, decision, orders, situation, problems);
+            List<Effect> effects = effects(writer, viewer, intake, decision, orders, situation, problems);
             decisions.correct(writer, change, decision);
             deeds.supersede(writer, change, id);
             List<Deed> done = write(writer, change, input, decision, orders, effects);
@@ -170,14 +170,14 @@ class DecisionEdits {
     private List<Effect> effects(
             Graph.Writer writer,
             Viewer viewer,
-            DecisionInput input,
+            Intake intake,
             DecisionEntry decision,
             List<Order> orders,
             Situation situation,
             InputProblems problems) {
-        Orders.Result result = Orders.of(decision.key(), input.day(), orders, situation);
+        Orders.Result result = Orders.of(decision.key(), intake.input().day(), orders, situation);
         result.faults().forEach(fault -> fault.into(problems));
-        requirements.check(writer, viewer, input, orders, result.effects(), problems);
+        requirements.check(writer, viewer, intake.input(), intake.seen(), orders, result.effects(), problems);
         problems.refuseIfAny();
         return result.effects();
     }

@@ -1,20 +1,75 @@
 package org.cadregraph.decision;
 
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.cadregraph.api.InputProblems;
+import org.cadregraph.api.RecordKind;
 import org.cadregraph.graph.Graph;
 import org.cadregraph.graph.Viewer;
+import org.cadregraph.organisation.Position;
+import org.cadregraph.rule.Action;
 import org.springframework.stereotype.Component;
 
-/** What has to hold before a decision can be taken: authority, process, eligibility. */
+/**
+ * What has to hold before a decision is taken: the authority of whoever decides, the process that leads to it, and that
+ * everybody fits the post to which they come.
+ */
 @Component
 class Requirements {
 
+    private final Authority authority;
+    private final Preliminaries preliminaries;
+    private final Clearance clearance;
+
+    Requirements(Authority authority, Preliminaries preliminaries, Clearance clearance) {
+        this.authority = authority;
+        this.preliminaries = preliminaries;
+        this.clearance = clearance;
+    }
+
+    /**
+     * Notes what does not hold. What it concerns has been locked.
+     *
+     * @param seen what the input names and its sender may see
+     */
     void check(
             Graph.Writer writer,
             Viewer viewer,
             DecisionInput input,
+            Map<String, Object> seen,
             List<Order> orders,
             List<Effect> effects,
-            InputProblems problems) {}
+            InputProblems problems) {
+        authority.check(writer, input.organisation(), input.day(), orders, effects, problems);
+        Map<String, Position> posts = new HashMap<>();
+        seen.values().forEach(each -> {
+            if (each instanceof Position position) {
+                posts.put(position.key(), position);
+            }
+        });
+        preliminaries.check(viewer, input.on(), orders, posts, problems);
+        clearance.check(
+                viewer,
+                orders.stream().flatMap(order -> wish(order, input.day())).toList(),
+                problems);
+    }
+
+    private static Stream<Clearance.Wish> wish(Order order, LocalDate day) {
+        String cadre = order.cadre();
+        String position = order.position();
+        Action judged = order.kind().judged();
+        return cadre == null || position == null || judged == null
+                ? Stream.empty()
+                : Stream.of(new Clearance.Wish(
+                        RecordKind.CADRE.id(cadre),
+                        RecordKind.POSITION.id(position),
+                        judged,
+                        day,
+                        order.until() == null ? null : order.until().earliest(),
+                        order.term() == null ? null : RecordKind.TERM.id(order.term()),
+                        List.of("actions", String.valueOf(order.place()), Part.CADRE.field())));
+    }
 }

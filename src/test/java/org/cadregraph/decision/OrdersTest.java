@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,6 +18,7 @@ import org.cadregraph.api.InputProblems;
 import org.cadregraph.api.Problem;
 import org.cadregraph.api.RecordKind;
 import org.cadregraph.tenure.TenureEntry;
+import org.jspecify.annotations.Nullable;
 
 /** No sequence of decisions fills a seat twice or loses a tenure; seats are counted day by day, apart from the code. */
 class OrdersTest {
@@ -63,7 +65,10 @@ class OrdersTest {
                 boolean nothingSince = world.tenures().equals(one.after());
                 InputProblems problems = new InputProblems();
                 Undoing.Result undone = Undoing.of(
-                        one.on(), one.deeds(), new Undoing.Found(world.situation(), said(one.before()), Map.of()), problems);
+                        one.on(),
+                        one.deeds(),
+                        new Undoing.Found(world.situation(), said(one.before()), Map.of()),
+                        problems);
                 if (refused(problems)) {
                     assertThat(nothingSince).isFalse();
                     issued.add(one);
@@ -74,7 +79,7 @@ class OrdersTest {
                     assertThat(world.tenures()).isEqualTo(one.before());
                 }
                 assertThat(overfull(world)).isEmpty();
-                one.deeds().forEach(deed -> assertAsBefore(deed, one, world));
+                one.deeds().forEach(deed -> assertAsBefore(deed, world));
             } else {
                 LocalDate on = World.day(random);
                 List<Order> orders = World.orders(random, on);
@@ -88,12 +93,12 @@ class OrdersTest {
         }
     }
 
-    private static void assertAsBefore(Deed deed, Issued one, World world) {
+    private static void assertAsBefore(Deed deed, World world) {
         Map<String, TenureEntry> byId = byId(world.tenures());
         if (deed.before() == null) {
             assertThat(byId).doesNotContainKey(deed.record());
         } else {
-            assertThat(World.said(byId.get(deed.record()))).isEqualTo(deed.before());
+            assertThat(String.valueOf(byId.get(deed.record()))).isEqualTo(deed.before());
         }
     }
 
@@ -129,7 +134,7 @@ class OrdersTest {
         return deeds;
     }
 
-    private static Deed deed(Effect effect, ActionKind action, TenureEntry entry, String before) {
+    private static Deed deed(Effect effect, ActionKind action, TenureEntry entry, @Nullable String before) {
         return new Deed(
                 effect.place(),
                 action,
@@ -146,15 +151,14 @@ class OrdersTest {
     }
 
     /** The days on which a post has more holders than seats. */
-    private static Set<String> overfull(World world) {
-        Map<String, Set<String>> holders = new HashMap<>();
-        for (String day : world.days(false)) {
-            String[] parts = day.split(" ");
-            holders.computeIfAbsent(parts[0] + " " + parts[2], key -> new HashSet<>()).add(parts[1]);
-        }
+    private static Set<World.Day> overfull(World world) {
+        Map<World.Day, Set<String>> holders = new HashMap<>();
+        world.days()
+                .forEach((tenure, days) -> days.forEach(day ->
+                        holders.computeIfAbsent(day, key -> new HashSet<>()).add(tenure.cadreKey())));
         return holders.entrySet().stream()
-                .filter(each -> each.getValue().size()
-                        > World.POSTS.get(each.getKey().split(" ")[0]).seats())
+                .filter(each ->
+                        each.getValue().size() > World.seats(each.getKey().post()))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
     }
@@ -163,8 +167,7 @@ class OrdersTest {
     private static void assertNothingLost(
             Map<String, TenureEntry> before, Map<String, TenureEntry> after, LocalDate on) {
         before.forEach((key, entry) -> {
-            TenureEntry now = after.get(key);
-            assertThat(now).isNotNull();
+            TenureEntry now = Objects.requireNonNull(after.get(key), key);
             assertThat(now.period().from()).isEqualTo(entry.period().from());
             assertThat(now.cadreKey() + now.positionKey()).isEqualTo(entry.cadreKey() + entry.positionKey());
             assertThat(now.period().reversed()).isFalse();

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.cadregraph.tenure.TenureEntry;
 import org.cadregraph.time.PartialDate;
 
@@ -70,18 +72,42 @@ final class World {
         undone.restored().forEach(tenure -> tenures.put(tenure.key(), tenure));
     }
 
-    /** As many days as the tenures hold their posts, each told as {@code post cadre day}. */
-    List<String> days(boolean acting) {
-        List<String> days = new ArrayList<>();
+    void set(Map<String, TenureEntry> others) {
+        tenures.clear();
+        tenures.putAll(others);
+    }
+
+    /** Who holds what on a day, each as {@code post=cadre}. */
+    List<String> holders(LocalDate day) {
+        return tenures.values().stream()
+                .filter(entry -> entry.period().on(day).isPresent())
+                .map(entry -> entry.positionKey() + '=' + entry.cadreKey())
+                .sorted()
+                .toList();
+    }
+
+    /** A day in a post. */
+    record Day(String post, int number) {}
+
+    /** The days on which each tenure takes a seat. */
+    Map<TenureEntry, List<Day>> days() {
+        Map<TenureEntry, List<Day>> days = new HashMap<>();
         for (TenureEntry entry : tenures.values()) {
-            for (int n = 0; n < DAYS; n++) {
-                LocalDate day = START.plusDays(n);
-                if (entry.acting() == acting && entry.period().on(day).isPresent()) {
-                    days.add(entry.positionKey() + ' ' + entry.cadreKey() + ' ' + n);
-                }
+            if (!entry.acting()) {
+                days.put(
+                        entry,
+                        IntStream.range(0, DAYS)
+                                .filter(n ->
+                                        entry.period().on(START.plusDays(n)).isPresent())
+                                .mapToObj(n -> new Day(entry.positionKey(), n))
+                                .toList());
             }
         }
         return days;
+    }
+
+    static int seats(String post) {
+        return Objects.requireNonNull(Objects.requireNonNull(POSTS.get(post)).seats());
     }
 
     static LocalDate day(Random random) {
@@ -89,18 +115,24 @@ final class World {
     }
 
     static List<Order> orders(Random random, LocalDate on) {
+        return orders(random, on, KINDS);
+    }
+
+    static List<Order> orders(Random random, LocalDate on, List<ActionKind> kinds) {
         List<Order> orders = new ArrayList<>();
         int count = 1 + random.nextInt(3);
         for (int place = 0; place < count; place++) {
-            ActionKind kind = KINDS.get(random.nextInt(KINDS.size()));
+            ActionKind kind = kinds.get(random.nextInt(kinds.size()));
+            int post = random.nextInt(KEYS.size());
+            boolean from = kind.needs(Part.FROM_POSITION) || (kind.takes(Part.FROM_POSITION) && random.nextBoolean());
+            // Never the post itself: that is refused before anything is looked at.
+            String other = KEYS.get((post + 1 + random.nextInt(KEYS.size() - 1)) % KEYS.size());
             orders.add(new Order(
                     place,
                     kind,
                     CADRES.get(random.nextInt(CADRES.size())),
-                    kind.leavesAll() ? null : KEYS.get(random.nextInt(KEYS.size())),
-                    kind.needs(Part.FROM_POSITION) || kind.takes(Part.FROM_POSITION) && random.nextBoolean()
-                            ? KEYS.get(random.nextInt(KEYS.size()))
-                            : null,
+                    kind.leavesAll() ? null : KEYS.get(post),
+                    from ? other : null,
                     kind.needs(Part.UNTIL) ? PartialDate.of(on.plusDays(100)) : null,
                     null,
                     null,

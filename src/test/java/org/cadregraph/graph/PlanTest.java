@@ -180,6 +180,13 @@ class PlanTest {
         ids.add(RecordKind.PLANNING_ENTRY.id("example 0"));
         ids.add(RecordKind.POSITION_MANAGEMENT.id("example"));
         examples.put("ids", ids);
+        String id = cadre.path("id").stringValue();
+        examples.put("post", position.path("id").stringValue());
+        examples.put("otherPost", otherPost(cadres, position.path("id").stringValue()));
+        examples.put("unit", position.at("/organisation/id").stringValue());
+        examples.put("termId", RecordKind.TERM.id("example 0"));
+        examples.put("election", RecordKind.ELECTION.id(id));
+        examples.put("case", RecordKind.PERSONNEL_CASE.id(id));
         List<TermEntry> ofTerms = new ArrayList<>();
         List<TenureEntry> ofTenures = new ArrayList<>();
         List<PlanningLine> ofPlans = new ArrayList<>();
@@ -211,6 +218,14 @@ class PlanTest {
             return tenures.save(writer, change, ofTenures);
         });
         graph.write(writer -> writer.run("CALL db.resampleOutdatedIndexes()", Map.of()));
+    }
+
+    private static String otherPost(JsonNode cadres, String post) {
+        return cadres.findValues("position").stream()
+                .map(position -> position.path("id").stringValue())
+                .filter(id -> !id.equals(post))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The organisation manages every post of these careers. */

@@ -12,6 +12,7 @@ import org.cadregraph.api.Problem;
 import org.cadregraph.api.RecordKind;
 import org.cadregraph.graph.Viewer;
 import org.cadregraph.organisation.Position;
+import org.cadregraph.rule.Action;
 import org.cadregraph.rule.Language;
 import org.cadregraph.rule.Norm;
 import org.cadregraph.rule.Outcome;
@@ -26,14 +27,14 @@ import org.springframework.stereotype.Component;
  * and the election where somebody was elected.
  */
 @Component
-class Process {
+class Preliminaries {
 
     private final CaseRules rules;
     private final CaseRecords records;
     private final ElectionResults elections;
     private final WorkingDays calendar;
 
-    Process(CaseRules rules, CaseRecords records, ElectionResults elections, WorkingDays calendar) {
+    Preliminaries(CaseRules rules, CaseRecords records, ElectionResults elections, WorkingDays calendar) {
         this.rules = rules;
         this.records = records;
         this.elections = elections;
@@ -45,7 +46,8 @@ class Process {
      *
      * @param posts those that the actions name, by key
      */
-    void check(Viewer viewer, LocalDate signed, List<Order> orders, Map<String, Position> posts, InputProblems problems) {
+    void check(
+            Viewer viewer, LocalDate signed, List<Order> orders, Map<String, Position> posts, InputProblems problems) {
         Map<String, CaseRecords.Steps> steps = records.steps(
                 viewer,
                 orders.stream()
@@ -67,9 +69,7 @@ class Process {
                         .distinct()
                         .toList());
         for (Order order : orders) {
-            Stream.concat(
-                            led(order, signed, posts, steps, votes).stream(),
-                            elected(order, stood).stream())
+            Stream.concat(led(order, signed, posts, steps, votes).stream(), elected(order, stood).stream())
                     .forEach(fault -> fault.into(problems));
         }
     }
@@ -86,17 +86,23 @@ class Process {
             return order.kind() == ActionKind.APPOINT ? missing(order, signed, posts) : Optional.empty();
         }
         if (led.action() != order.kind().judged() || !names(led, order)) {
-            return fault(Problem.Code.CONTRADICTION, "The case is about another action, or another post", order, Part.PERSONNEL_CASE);
+            return fault(
+                    Problem.Code.CONTRADICTION,
+                    "The case is about another action, or another post",
+                    order,
+                    Part.PERSONNEL_CASE);
         }
         CaseRecords.Steps held = steps.getOrDefault(led.id(), CaseRecords.Steps.NONE);
         CaseProgress progress = CaseProgress.of(
                 led, held.held(), rules.steps(led, held.classification(), Optional.empty()), calendar, signed);
-        Optional<ProcessStep> open =
-                progress.steps().stream().filter(step -> step.done() != Outcome.PASS).findFirst();
+        Optional<ProcessStep> open = progress.steps().stream()
+                .filter(step -> step.done() != Outcome.PASS)
+                .findFirst();
         if (open.isPresent() || progress.steps().isEmpty()) {
             return fault(
                     Problem.Code.PROCESS_INCOMPLETE,
-                    open.map(step -> "Step " + step.number() + name(step) + " is not done by " + signed + ", or not for sure")
+                    open.map(step -> "Step " + step.number() + name(step) + " is not done by " + signed
+                                    + ", or not for sure")
                             .orElse("No step of the case is on record"),
                     order,
                     Part.PERSONNEL_CASE);
@@ -128,7 +134,7 @@ class Process {
     /** An appointment needs a case wherever rules may lay steps down for it. */
     private Optional<Fault> missing(Order order, LocalDate signed, Map<String, Position> posts) {
         Position post = Objects.requireNonNull(posts.get(Objects.requireNonNull(order.position())));
-        List<Rules.Found<Norm.Steps>> laid = rules.laid(order.kind().judged(), PartialDate.of(signed), post);
+        List<Rules.Found<Norm.Steps>> laid = rules.laid(Action.APPOINT, PartialDate.of(signed), post);
         return laid.isEmpty()
                 ? Optional.empty()
                 : fault(
