@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param about what it was counted for
  * @param values what its text names beside the parameters of the rule
- * @param lines those that count
+ * @param group those that count
  * @param mends who would mend it; empty when it passes, or nobody does
  */
 record LimitAnswer(
@@ -30,19 +30,24 @@ record LimitAnswer(
         Outcome outcome,
         Map<String, Said> values,
         @Nullable Missing missing,
-        List<PlanLine> lines,
+        PlanGroup group,
         List<Mend> mends)
         implements PersonalOfSeveral {
 
-    /** One of the three. */
+    /**
+     * One of the three.
+     *
+     * @param term id of the term for which a title is counted; absent where entries say none, and for the other two
+     */
     record About(
             @Nullable Position position,
+            @Nullable String term,
             @Nullable Cadre cadre,
             @Nullable Organisation organisation) {}
 
     @Override
     public List<Cadre> people() {
-        return lines.stream().map(PlanLine::cadre).toList();
+        return group.lines().stream().map(PlanLine::cadre).toList();
     }
 
     public @Nullable Position position() {
@@ -57,8 +62,12 @@ record LimitAnswer(
         return about.organisation();
     }
 
+    @Nullable String termId() {
+        return about.term();
+    }
+
     public List<PlanningEntry> entries() {
-        return lines.stream().map(PlanLine::entry).toList();
+        return group.lines().stream().map(PlanLine::entry).toList();
     }
 
     /** In words. */

@@ -53,7 +53,7 @@ record LimitCount(RuleSet set, Rule rule, LocalDate asOf, Plan plan, PostWords w
 
     static LimitAnswer.About about(PlanGroup group) {
         return new LimitAnswer.About(
-                null, null, group.lines().getFirst().position().organisation());
+                null, null, null, group.lines().getFirst().position().organisation());
     }
 
     LimitAnswer answer(
@@ -70,7 +70,7 @@ record LimitCount(RuleSet set, Rule rule, LocalDate asOf, Plan plan, PostWords w
                 outcome,
                 values,
                 outcome == Outcome.UNKNOWN ? missing : null,
-                group.lines(),
+                group,
                 outcome == Outcome.PASS ? List.of() : mends.get());
     }
 }

@@ -17,11 +17,12 @@ import org.jspecify.annotations.Nullable;
 /** Limits on how many stand in a plan (số lượng), and that each says from which group of people they come. */
 record PlanCaps(LimitCount count) {
 
-    LimitAnswer people(PlanLimit.PeoplePerTitle limit, PlanGroup group) {
+    /** @param term id of the term of which the group is; absent where its entries say none */
+    LimitAnswer people(PlanLimit.PeoplePerTitle limit, @Nullable String term, PlanGroup group) {
         PlanGroup.Range people = group.people();
         Position position = group.lines().getFirst().position();
         return count.answer(
-                new LimitAnswer.About(position, null, null),
+                new LimitAnswer.About(position, term, null, null),
                 people.atMost(limit.most()),
                 Map.of("title", Facts.title(position), "has", people.said()),
                 Missing.of(FactKind.POST_GROUP),
@@ -48,7 +49,7 @@ record PlanCaps(LimitCount count) {
         Outcome few = Outcome.all(levels.stream().map(level -> level.titles().atMost(limit.most())));
         boolean leveled = group.lines().stream().allMatch(line -> line.post().level() != null);
         return count.answer(
-                new LimitAnswer.About(null, first.cadre(), null),
+                new LimitAnswer.About(null, null, first.cadre(), null),
                 few == Outcome.PASS && !whole ? Outcome.UNKNOWN : few,
                 Map.of("has", most.titles().said()),
                 !whole

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.cadregraph.organisation.Position;
 import org.cadregraph.rule.Action;
@@ -32,6 +33,25 @@ final class PlanLimits {
      * @param named id of the only rule set to judge by; empty for those in force
      */
     List<LimitAnswer> judge(Plan plan, LocalDate asOf, Optional<String> named) {
+        return judge(
+                plan,
+                asOf,
+                named,
+                rule -> rule.actions().contains(Action.PLAN) || rule.actions().contains(Action.REVIEW_PLAN));
+    }
+
+    /** What those answer that say how many may be taken into a plan: people for a title, and titles for a person. */
+    List<LimitAnswer> caps(Plan plan, LocalDate asOf) {
+        return judge(
+                plan,
+                asOf,
+                Optional.empty(),
+                rule -> rule.actions().contains(Action.PLAN)
+                        && (rule.provision() instanceof PlanLimit.PeoplePerTitle
+                                || rule.provision() instanceof PlanLimit.TitlesPerPerson));
+    }
+
+    private List<LimitAnswer> judge(Plan plan, LocalDate asOf, Optional<String> named, Predicate<Rule> which) {
         List<LimitAnswer> answers = new ArrayList<>();
         for (RuleSet set : named.map(id -> sets.byId(id).stream().toList()).orElse(sets.all())) {
             Outcome inForce =
@@ -40,9 +60,7 @@ final class PlanLimits {
                 continue;
             }
             for (Rule rule : set.rules()) {
-                if (rule.provision() instanceof PlanLimit limit
-                        && (rule.actions().contains(Action.PLAN)
-                                || rule.actions().contains(Action.REVIEW_PLAN))) {
+                if (rule.provision() instanceof PlanLimit limit && which.test(rule)) {
                     List<PlanLine> counted =
                             limit instanceof PlanLimit.TitlesPerPerson ? plan.everywhere() : plan.lines();
                     PlanGroup asked = asked(counted, set, rule, inForce, named.isPresent());
@@ -75,7 +93,7 @@ final class PlanLimits {
         return switch (limit) {
             case PlanLimit.PeoplePerTitle most ->
                 grouped(asked, line -> line.position().id())
-                        .map(group -> caps.people(most, group))
+                        .flatMap(group -> ofTerms(group, most, caps))
                         .toList();
             case PlanLimit.TitlesPerPerson most ->
                 grouped(asked, line -> line.cadre().id())
@@ -98,6 +116,19 @@ final class PlanLimits {
             case PlanLimit.SourceGroups groups ->
                 ofOrganisations(asked).map(group -> caps.sources(groups, group)).toList();
         };
+    }
+
+    /** For each term by itself. An entry that says none may be for any, and counts for sure with others that say none. */
+    private static Stream<LimitAnswer> ofTerms(PlanGroup title, PlanLimit.PeoplePerTitle most, PlanCaps caps) {
+        return title.lines().stream()
+                .map(line -> Optional.ofNullable(line.entry().termId()))
+                .distinct()
+                .map(term -> caps.people(most, term.orElse(null), title.where(line -> isFor(line, term))));
+    }
+
+    private static Outcome isFor(PlanLine line, Optional<String> term) {
+        Optional<String> its = Optional.ofNullable(line.entry().termId());
+        return its.isEmpty() && term.isPresent() ? Outcome.UNKNOWN : Outcome.of(its.equals(term));
     }
 
     private static Stream<PlanGroup> ofOrganisations(PlanGroup asked) {

@@ -11,6 +11,7 @@ import org.cadregraph.rule.Language;
 import org.cadregraph.rule.Outcome;
 import org.cadregraph.rule.RuleSets;
 import org.cadregraph.rule.Texts;
+import org.cadregraph.tenure.Term;
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -78,6 +79,11 @@ class PlanReviewController {
     @SchemaMapping
     PlanDifferences against(PlanReview review, @Argument String ruleSet) {
         return review.against(sets.named(ruleSet));
+    }
+
+    @SchemaMapping(typeName = "PlanLimitAnswer")
+    CompletableFuture<@Nullable Term> term(LimitAnswer answer, DataLoader<Ask<Boolean>, List<Term>> terms) {
+        return Ask.one(answer.termId(), terms);
     }
 
     @SchemaMapping(typeName = "PlanLimitAnswer")

@@ -1,5 +1,7 @@
 package org.cadregraph.planning;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,13 +34,24 @@ class PlanEdits {
     private final PlanningRegister register;
     private final KeptPlans kept;
     private final ErasedKeys erased;
+    private final Admission admission;
+    private final Clock clock;
 
-    PlanEdits(Edits edits, Nodes nodes, PlanningRegister register, KeptPlans kept, ErasedKeys erased) {
+    PlanEdits(
+            Edits edits,
+            Nodes nodes,
+            PlanningRegister register,
+            KeptPlans kept,
+            ErasedKeys erased,
+            Admission admission,
+            Clock clock) {
         this.edits = edits;
         this.nodes = nodes;
         this.register = register;
         this.kept = kept;
         this.erased = erased;
+        this.admission = admission;
+        this.clock = clock;
     }
 
     Edits.Edit plan(Viewer viewer, EditRequest request, PlanningInput input) {
@@ -66,6 +79,7 @@ class PlanEdits {
             problems.expectNew(register.known(writer, List.of(key)).isEmpty());
             expectNotErased(writer, input, cadre, problems);
             ends.expectOnlyOne(writer, line, problems);
+            expectAdmitted(viewer, ends, new Taking(null, line), "cadre", problems);
             register.save(writer, change, List.of(line));
             return done("planning entry " + key, RecordKind.PLANNING_ENTRY.id(key), ends);
         });
@@ -85,6 +99,7 @@ class PlanEdits {
                     input.over(present, termKey(seen, input, present.termKey(), problems), new Patch(problems));
             problems.refuseIfAny();
             ends.expectOnlyOne(writer, line, problems);
+            expectAdmitted(viewer, ends, new Taking(present, line), "id", problems);
             register.correct(writer, change, line);
             return done("correction of planning entry " + line.key(), id, ends);
         });
@@ -159,6 +174,25 @@ class PlanEdits {
         String id = input.term().value();
         Term term = id == null ? null : named(seen, id, Term.class, "term", problems);
         return term == null ? null : term.key();
+    }
+
+    private void expectAdmitted(Viewer viewer, PlanEnds ends, Taking taking, String field, InputProblems problems) {
+        PlanningLine line = taking.after();
+        if (!taking.changesNothing()) {
+            String term = line.termKey();
+            admission.check(
+                    viewer,
+                    new Admission.Entry(
+                            RecordKind.PLANNING_ENTRY.id(line.key()),
+                            ends.cadre(),
+                            ends.position(),
+                            term == null ? null : RecordKind.TERM.id(term),
+                            line.period(),
+                            taking.judgedOn(LocalDate.now(clock))),
+                    field,
+                    problems);
+            problems.refuseIfAny();
+        }
     }
 
     private void expectNotErased(Graph.Writer writer, PlanningInput input, Cadre cadre, InputProblems problems) {

@@ -24,8 +24,10 @@ class PlanAccessTest {
     private static final String FILE = """
             {"organizations": [{"id": "ward", "name": "Phường"}, {"id": "other", "name": "Phường khác"}],
              "posts": [{"id": "p", "label": "Chủ tịch", "organization_id": "ward"},
+                       {"id": "r", "label": "Phó Chủ tịch", "organization_id": "ward"},
                        {"id": "q", "label": "Chủ tịch", "organization_id": "other"}],
-             "persons": [{"id": "a", "name": "Đỗ Thị Ánh"}, {"id": "b", "name": "Lê Văn Bình"}],
+             "persons": [{"id": "a", "name": "Đỗ Thị Ánh", "gender": "nữ", "birth_date": "1985-05-17"},
+                         {"id": "b", "name": "Lê Văn Bình"}],
              "memberships": [
                {"id": "1", "person_id": "a", "post_id": "p", "organization_id": "ward", "start_date": "2020"},
                {"id": "2", "person_id": "b", "post_id": "q", "organization_id": "other", "start_date": "2020"}],
@@ -136,7 +138,7 @@ class PlanAccessTest {
                 "b-for-p");
         assertThat(plan(as("steward", "ward"), key)).contains("FORBIDDEN");
         Map<String, Object> own =
-                Map.of("cadre", RecordKind.CADRE.id("a"), "position", RecordKind.POSITION.id("p"), "from", "2022");
+                Map.of("cadre", RecordKind.CADRE.id("a"), "position", RecordKind.POSITION.id("r"), "from", "2022");
         assertThat(plan(as("steward", "ward"), own)).isEqualTo("[]");
     }
 

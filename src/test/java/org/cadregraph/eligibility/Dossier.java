@@ -170,6 +170,10 @@ final class Dossier {
     }
 
     Dossier planned(Position position, @Nullable String from, @Nullable String to) {
+        return plannedIn(null, position, from, to);
+    }
+
+    Dossier plannedIn(@Nullable String term, Position position, @Nullable String from, @Nullable String to) {
         if (position.equals(hidden)) {
             return this;
         }
@@ -180,7 +184,7 @@ final class Dossier {
                         id,
                         cadre(),
                         position.id(),
-                        null,
+                        term,
                         null,
                         null,
                         null,

@@ -58,11 +58,15 @@ class PlanLimitsTest {
     }
 
     private void plan(Facts facts, Position position, Outcome stands, @Nullable Level level) {
+        plan(facts, position, stands, level, null);
+    }
+
+    private void plan(Facts facts, Position position, Outcome stands, @Nullable Level level, @Nullable String term) {
         Cadre cadre = facts.cadre();
         Facts.Planned planned = new Dossier()
                 .named(cadre.key())
                 .born(String.valueOf(cadre.birthDate()), String.valueOf(cadre.gender()))
-                .planned(position, "2022-01-01", null)
+                .plannedIn(term, position, "2022-01-01", null)
                 .facts()
                 .plans()
                 .records()
@@ -94,6 +98,33 @@ class PlanLimitsTest {
         assertThat(answer("people-per-title").mends()).hasSize(1);
         assertThat(answer("people-per-title").text(Language.EN, Texts.shipped()))
                 .isEqualTo("Chủ tịch UBND phường: too many people, 4–5; at most 3.");
+    }
+
+    @Test
+    void peopleAreCountedTermByTerm() {
+        List.of("a", "b", "c")
+                .forEach(key ->
+                        plan(person(key, "1980-01-01", "nam"), CHAIR, Outcome.PASS, Level.COMMUNE, "term " + key));
+        plan(person("d", "1980-01-01", "nam"), CHAIR, Outcome.PASS, Level.COMMUNE, "term a");
+        assertThat(answer("people-per-title").about().term()).isEqualTo("term a");
+        assertThat(people()).as("two, one and one").containsExactly(Outcome.PASS, Outcome.PASS, Outcome.PASS);
+        plan("e", CHAIR, Outcome.PASS);
+        plan("f", CHAIR, Outcome.PASS);
+        assertThat(people())
+                .as("two more who may be for any of the terms, and two by themselves")
+                .containsExactly(Outcome.UNKNOWN, Outcome.PASS, Outcome.PASS, Outcome.PASS);
+        List.of("g", "h").forEach(key -> plan(key, CHAIR, Outcome.PASS));
+        assertThat(people()).containsExactly(Outcome.UNKNOWN, Outcome.UNKNOWN, Outcome.UNKNOWN, Outcome.FAIL);
+        List.of("i", "j")
+                .forEach(key -> plan(person(key, "1980-01-01", "nam"), CHAIR, Outcome.PASS, Level.COMMUNE, "term a"));
+        assertThat(people()).containsExactly(Outcome.FAIL, Outcome.UNKNOWN, Outcome.UNKNOWN, Outcome.FAIL);
+    }
+
+    private List<Outcome> people() {
+        return new PlanLimits(sets)
+                .caps(new Plan(lines, List.of(), Map.of(), List::of), DAY).stream()
+                        .map(LimitAnswer::outcome)
+                        .toList();
     }
 
     @Test

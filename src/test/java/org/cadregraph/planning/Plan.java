@@ -22,7 +22,8 @@ final class Plan {
                        {"id": "chair", "label": "Chủ tịch", "organization_id": "ward", "seats": 1},
                        {"id": "deputy", "label": "Phó Chủ tịch", "organization_id": "ward"},
                        {"id": "q", "label": "Chủ tịch", "organization_id": "other"}],
-             "persons": [{"id": "an", "name": "Đỗ Thị Ánh"}, {"id": "binh", "name": "Lê Văn Bình"},
+             "persons": [{"id": "an", "name": "Đỗ Thị Ánh", "gender": "nữ", "birth_date": "1985-05-17"},
+                         {"id": "binh", "name": "Lê Văn Bình", "gender": "nam", "birth_date": "1980-03-02"},
                          {"id": "chi", "name": "Trần Linh Chi"}, {"id": "dung", "name": "Phạm Văn Dũng"}],
              "memberships": [
                {"id": "an-1", "person_id": "an", "post_id": "deputy", "organization_id": "ward", "start_date": "2019"},
