@@ -102,7 +102,7 @@ final class Office {
                 "basis",
                 "Quy chế làm việc",
                 "actions",
-                List.of(actions));
+                actions);
     }
 
     JsonNode revoke(JsonNode issued, String on) {

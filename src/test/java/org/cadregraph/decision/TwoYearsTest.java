@@ -97,7 +97,7 @@ class TwoYearsTest {
                                 Map.of())
                         .at("/organisation/planReview")
                         .toString())
-                .isEqualTo("{\"total\":1,\"entries\":[]}");
+                .isEqualTo("{\"total\":1,\"entries\":[{\"outcome\":\"PASS\"}]}");
 
         Map<String, Object> appoint = action(
                 "APPOINT", "cadre", cadre("em"), "position", position("deputy"), "fromPosition", position("clerk"));
