@@ -81,7 +81,10 @@ final class Undoing {
                 candidacy(deed, found, result, problems);
             }
         }
-        expectSeats(on, result, own, found.situation(), problems);
+        // Where something was changed since, whose seats are taken is of no account yet.
+        if (own.size() == deeds.stream().filter(deed -> deed.after() != null).count()) {
+            expectSeats(on, result, own, found.situation(), problems);
+        }
         return result;
     }
 

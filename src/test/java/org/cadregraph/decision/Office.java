@@ -56,7 +56,9 @@ final class Office {
                     "position",
                     position(position),
                     "organisation",
-                    organisation(organisation));
+                    organisation(organisation),
+                    "from",
+                    "2000");
             assertThat(Mutations.problems(payload)).as("%s", payload).isEmpty();
         }
     }

@@ -32,8 +32,8 @@ import tools.jackson.databind.JsonNode;
 class ReplayTest {
 
     private static final int DECISIONS = 40;
-    private static final List<LocalDate> DAYS = Stream.iterate(World.START, day -> day.plusDays(3))
-            .limit(World.DAYS / 3 + 1)
+    private static final List<LocalDate> DAYS = Stream.iterate(World.START, day -> day.plusDays(8))
+            .limit(World.DAYS / 8 + 1)
             .toList();
 
     private static final String FILE = """
