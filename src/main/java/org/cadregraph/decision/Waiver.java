@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A paper by which a criterion does not stand in a cadre's way (miễn, cho phép): it exempts from the criterion, or settles
- * what is unknown of it. For one post, or for any.
+ * what is unknown of it. For one post, or for any. Of a cadre who was erased no text is left, and it lifts nothing.
  *
  * @param ruleSet id of the rule set
  * @param criterion id of the rule in it
@@ -30,11 +30,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Waiver(
         DossierHead head,
-        String ruleSet,
-        String criterion,
+        @Nullable String ruleSet,
+        @Nullable String criterion,
         WaiverEffect effect,
-        String reason,
-        String document,
+        @Nullable String reason,
+        @Nullable String document,
         PartialDate on,
         @Nullable PartialDate until)
         implements DossierRecord {
@@ -65,11 +65,11 @@ public record Waiver(
     private static Waiver of(DossierHead head, Row row) {
         return new Waiver(
                 head,
-                row.text("ruleSet"),
-                row.text("criterion"),
+                row.optionalText("ruleSet"),
+                row.optionalText("criterion"),
                 WaiverEffect.valueOf(row.text("effect")),
-                row.text("reason"),
-                row.text("document"),
+                row.optionalText("reason"),
+                row.optionalText("document"),
                 PartialDate.of(row.text("on")),
                 Name.date(row, "until"));
     }
@@ -99,8 +99,8 @@ public record Waiver(
 
     /** Whether it is one of this rule, for this post, surely in force on a day. */
     boolean covers(CitedRule rule, String position, LocalDate day) {
-        return ruleSet.equals(rule.ruleSet().id())
-                && criterion.equals(rule.rule().id())
+        return rule.ruleSet().id().equals(ruleSet)
+                && rule.rule().id().equals(criterion)
                 && Optional.ofNullable(positionId()).map(position::equals).orElse(true)
                 && !on.latest().isAfter(day)
                 && (until == null || !until.earliest().isBefore(day));

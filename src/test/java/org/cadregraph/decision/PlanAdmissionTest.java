@@ -1,10 +1,12 @@
 package org.cadregraph.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +14,13 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.cadregraph.api.InputProblems;
 import org.cadregraph.api.RecordKind;
 import org.cadregraph.graph.Change;
 import org.cadregraph.graph.Graph;
+import org.cadregraph.graph.RequestCost;
 import org.cadregraph.graph.Viewer;
+import org.cadregraph.rule.Action;
 import org.cadregraph.support.Api;
 import org.cadregraph.support.GraphTest;
 import org.cadregraph.support.HandSetClock;
@@ -71,6 +76,9 @@ class PlanAdmissionTest {
 
     @Autowired
     private TermRegister terms;
+
+    @Autowired
+    private Clearance clearance;
 
     private static String person(String key, @Nullable String born) {
         return "{\"id\": \"%s\", \"name\": \"Đỗ Thị %s\", \"gender\": \"nam\"%s}"
@@ -284,7 +292,7 @@ class PlanAdmissionTest {
 
     @Test
     void whatAnImportBroughtStaysAndIsCorrectedAndMadeNoWorse() {
-        String lines = "id,cadre_id,position_id,rank,start_date\n"
+        String lines = "id,cadre_id,position_id,readiness,start_date\n"
                 + Stream.of("d1", "d2", "d3", "d4", "old")
                         .map(cadre -> cadre + "," + cadre + ",chair,,2026-01-01\n")
                         .collect(Collectors.joining());
@@ -325,5 +333,63 @@ class PlanAdmissionTest {
                 .toList());
         assertThat(titles.stream().map(Mutations::problems).filter(List::isEmpty))
                 .hasSize(3);
+    }
+
+    private static Clearance.Wish wish(String cadre, String position) {
+        return new Clearance.Wish(
+                RecordKind.CADRE.id(cadre),
+                RecordKind.POSITION.id(position),
+                Action.APPOINT,
+                LocalDate.of(2026, 3, 1),
+                null,
+                id("m1"),
+                List.of("moves", position, "cadre"));
+    }
+
+    private int statements(List<Clearance.Wish> wishes, InputProblems problems) {
+        RequestCost cost = new RequestCost(Integer.MAX_VALUE);
+        cost.begin();
+        try {
+            clearance.check(Viewer.LOCAL, wishes, problems);
+        } finally {
+            cost.end();
+        }
+        return cost.statements();
+    }
+
+    @Test
+    void manyAreJudgedInAsManyStatementsAsOne() {
+        List<Clearance.Wish> many = Stream.of("d1", "d2", "d3", "d4", "d5", "old")
+                .flatMap(cadre -> Stream.of("chair", "chair2", "chair3").map(post -> wish(cadre, post)))
+                .toList();
+        assertThat(statements(many, new InputProblems()))
+                .isEqualTo(statements(List.of(wish("d1", "chair")), new InputProblems()));
+    }
+
+    @Test
+    void whoIsNotThereIsNotFoundWhereTheyAreNamed() {
+        InputProblems problems = new InputProblems();
+        statements(List.of(wish("nobody", "chair"), wish("d1", "nowhere")), problems);
+        assertThatThrownBy(problems::refuseIfAny)
+                .hasMessageContaining("NOT_FOUND, message=No cadre has this id, path=[input, moves, chair, cadre]")
+                .hasMessageContaining(
+                        "NOT_FOUND, message=No position has this id, path=[input, moves, nowhere, cadre]");
+    }
+
+    @Test
+    void ofWhoeverWasErasedNoWordOfAWaiverIsLeft() {
+        assertThat(waive("old", "two-terms", "EXEMPTS", Map.of())).isEmpty();
+        String version = api.data("{ cadre(by: {key: \"old\"}) { version } }")
+                .at("/cadre/version")
+                .stringValue();
+        JsonNode erased = new Mutations(api)
+                .send(
+                        "eraseCadre",
+                        "EraseCadreInput",
+                        Map.of("id", RecordKind.CADRE.id("old"), "expectedVersion", version, "reason", "Theo yêu cầu"),
+                        "cadre { waivers { ruleSet criterion effect reason document on } }");
+        assertThat(erased.at("/cadre/waivers").toString())
+                .isEqualTo("[{\"ruleSet\":null,\"criterion\":null,\"effect\":\"EXEMPTS\",\"reason\":null,"
+                        + "\"document\":null,\"on\":\"2026-02-01\"}]");
     }
 }
