@@ -24,34 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class CadreEdgeLedger<E> {
 
-    private static final String SAID = """
-            UNWIND $ids AS id
-            MATCH ()-[edge:%s {id: id}]->()
-            RETURN edge.key AS key, edge.digest AS source, coalesce(edge.corrected, edge.digest) AS now
-            """;
-
-    private static final String SUPERSEDE = """
-            UNWIND $rows AS row
-            MATCH (cadre)-[edge:%1$s {id: row.id}]->(position)
-            CREATE (cadre)-[before:WAS_%1$s]->(position)
-            SET before = properties(edge), before.recordedTo = $at
-            DELETE edge
-            WITH row, position WHERE position.id <> row.position
-            RETURN DISTINCT position.id AS id
-            """;
-
-    // The cadre may be merged, or the merge undone, by somebody else until the edge is there and holds its lock.
-    private static final String CREATE = """
-            UNWIND $rows AS row
-            MATCH (cadre:Cadre {id: row.cadre})
-            MATCH (position:Position {id: row.position})
-            CREATE (cadre)-[edge:%s]->(position)
-            SET edge = row.edge
-            WITH cadre, edge WHERE cadre:Cadre
-              AND (edge.mergedStart IS NULL OR EXISTS { (:MergedCadre {id: edge.mergedStart}) })
-            RETURN count(edge) AS created
-            """;
-
     private final CadreRegister cadres;
     private final RecordKind kind;
     private final List<String> types;
@@ -109,7 +81,8 @@ public abstract class CadreEdgeLedger<E> {
     private Map<String, Row> said(Graph.Writer writer, Collection<String> keys) {
         Map<String, Row> said = new HashMap<>();
         for (String type : types) {
-            writer.run(SAID.formatted(type), Map.of("ids", ids(keys))).forEach(row -> said.put(row.text("key"), row));
+            writer.run(CadreEdgeStatements.SAID.formatted(type), Map.of("ids", ids(keys)))
+                    .forEach(row -> said.put(row.text("key"), row));
         }
         return said;
     }
@@ -200,7 +173,11 @@ public abstract class CadreEdgeLedger<E> {
                 .toList();
         List<String> left = types.stream()
                 .flatMap(
-                        type -> writer.run(SUPERSEDE.formatted(type), Map.of("rows", rows, "at", change.at())).stream())
+                        type -> writer
+                                .run(
+                                        CadreEdgeStatements.SUPERSEDE.formatted(type),
+                                        Map.of("rows", rows, "at", change.at()))
+                                .stream())
                 .map(row -> row.text("id"))
                 .distinct()
                 .toList();
@@ -241,7 +218,7 @@ public abstract class CadreEdgeLedger<E> {
     }
 
     private static void create(Graph.Writer writer, String type, List<Map<String, Object>> rows) {
-        int created = writer.run(CREATE.formatted(type), Map.of("rows", rows))
+        int created = writer.run(CadreEdgeStatements.CREATE.formatted(type), Map.of("rows", rows))
                 .getFirst()
                 .integer("created");
         if (created != rows.size()) {
