@@ -31,8 +31,8 @@ import tools.jackson.databind.json.JsonMapper;
 class DecisionCrashTest {
 
     private static final int ROUNDS = Integer.getInteger("decision.crash.rounds", 10);
-    private static final int SHORTEST_MILLIS = 20;
-    private static final int LONGEST_MILLIS = 1_500;
+    private static final int FEWEST = 5;
+    private static final int MOST = 60;
     private static final int ASKED = 200;
     private static final String PASSWORD = "only-for-tests";
     private static final String EFFECTS = """
@@ -156,15 +156,21 @@ class DecisionCrashTest {
         acknowledged++;
     }
 
+    /** After some have been acknowledged it is killed at any moment of the next few: however fast the machine is. */
     private void streamUntilKilled(Application application, Api api) throws Exception {
-        int before = acknowledged;
-        int millis = random.nextInt(SHORTEST_MILLIS, LONGEST_MILLIS);
+        int first = acknowledged;
+        int count = random.nextInt(FEWEST, MOST);
+        long start = System.nanoTime();
+        while (acknowledged < first + count) {
+            issue(api);
+        }
+        long nanos = random.nextLong((System.nanoTime() - start) / count * FEWEST);
         try (ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor()) {
-            Future<?> killed = clock.schedule(application::kill, millis, TimeUnit.MILLISECONDS);
+            Future<?> killed = clock.schedule(application::kill, nanos, TimeUnit.NANOSECONDS);
             streamUntilCutOff(api);
             killed.get();
         }
-        System.out.printf("Killed after %,d ms and %,d decisions%n", millis, acknowledged - before);
+        System.out.printf("Killed after %,d decisions%n", acknowledged - first);
     }
 
     private void streamUntilCutOff(Api api) {
