@@ -30,7 +30,7 @@ import tools.jackson.databind.JsonNode;
 class AdmittedPlansTest {
 
     private static final String DAY = "2026-11-02";
-    private static final int WISHES = 60;
+    private static final int WISHES = 90;
 
     /** So many of those who are refused get a waiver. */
     private static final int WAIVED = 12;
