@@ -16,6 +16,7 @@ import org.cadregraph.support.GraphTest;
 import org.cadregraph.support.HandSetClock;
 import org.cadregraph.support.Mutations;
 import org.cadregraph.support.Store;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -84,6 +85,12 @@ class AdmittedPlansTest {
         clock.set(DAY + "T08:00:00Z");
         store.empty();
         beans.createBean(DemonstrationData.class).run(new DefaultApplicationArguments());
+    }
+
+    /** Another test that finds the city takes it for the one that was made up. */
+    @AfterEach
+    void clear() {
+        store.empty();
     }
 
     private List<Row> rows(String cypher) {
