@@ -21,7 +21,10 @@ import org.cadregraph.time.PartialDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Writes into the record what the actions of a decision change, in a number of statements that does not grow with them. */
+/**
+ * Writes into the record what the actions of a decision change: tenures and candidacies in a number of statements that does
+ * not grow with them, posts that are abolished and people who died one by one.
+ */
 @Component
 class Execution {
 
