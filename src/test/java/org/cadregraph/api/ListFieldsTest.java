@@ -72,6 +72,11 @@ class ListFieldsTest {
                 "start_date": "2003-01-01", "end_date": "2008-01-01"},
                {"id": "8", "person_id": "dung", "post_id": "p", "organization_id": "a",
                 "start_date": "2008-01-01"}],
+             "position_management": [
+               {"id": "1", "post_id": "p", "organization_id": "a", "start_date": "2000"},
+               {"id": "2", "post_id": "q", "organization_id": "a", "start_date": "2000"},
+               {"id": "3", "post_id": "r", "organization_id": "a", "start_date": "2000"},
+               {"id": "4", "post_id": "s", "organization_id": "a", "start_date": "2000"}],
              "planning_entries": [
                {"id": "1", "person_id": "an", "post_id": "p", "rank": 2, "start_date": "2020"},
                {"id": "2", "person_id": "binh", "post_id": "p", "rank": 1, "start_date": "2020"},
