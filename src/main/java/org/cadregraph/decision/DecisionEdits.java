@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -111,12 +110,12 @@ class DecisionEdits {
         String id = Objects.requireNonNull(input.id());
         Map<String, Object> seen = seen(viewer, id, input.ids());
         return edits.run(viewer, request, (writer, change, problems) -> {
-            DecisionEntry before = standing(writer, seen.containsKey(id) ? id : "", input.expectedVersion(), problems);
+            Issued issued = standing(writer, seen.containsKey(id) ? id : "", input.expectedVersion(), problems);
             Intake intake = new Intake(input, seen, problems);
-            DecisionEntry decision = intake.decision(before.key(), LocalDate.now(clock));
+            DecisionEntry decision = intake.decision(issued.entry().key(), LocalDate.now(clock));
             List<Order> orders = intake.orders();
             problems.refuseIfAny();
-            Undo.Undone undone = undo.of(writer, change, before, orders, problems);
+            Undo.Undone undone = undo.of(writer, change, issued.entry(), issued.deeds(), orders, problems);
             Situation situation = situations.of(writer, orders, undone.cadres(), undone.posts(), problems);
             List<Effect> effects = effects(writer, viewer, intake, decision, orders, situation, problems);
             decisions.correct(writer, change, decision);
@@ -130,12 +129,13 @@ class DecisionEdits {
         Map<String, Object> seen = nodes.byIds(viewer, List.of(input.id()));
         return edits.run(viewer, request, (writer, change, problems) -> {
             String id = seen.containsKey(input.id()) ? input.id() : "";
-            DecisionEntry before = standing(writer, id, input.expectedVersion(), problems);
+            Issued issued = standing(writer, id, input.expectedVersion(), problems);
+            DecisionEntry before = issued.entry();
             String reason = new Patch(problems).required(input.reason(), "reason");
             new Patch(problems)
                     .inOrder(before.on(), PartialDate.of(input.on()), "Nothing is revoked before it is signed", "on");
             problems.refuseIfAny();
-            Undo.Undone undone = undo.of(writer, change, before, List.of(), problems);
+            Undo.Undone undone = undo.of(writer, change, before, issued.deeds(), List.of(), problems);
             decisions.correct(writer, change, before.revoked(PartialDate.of(input.on()), reason));
             return new Edits.Done(
                     "revocation of decision " + before.key(),
@@ -146,25 +146,28 @@ class DecisionEdits {
     private Map<String, Object> seen(Viewer viewer, String id, Collection<String> ids) {
         Set<String> all = new HashSet<>(ids);
         all.add(id);
-        return new HashMap<>(nodes.byIds(viewer, all));
+        return nodes.byIds(viewer, all);
     }
 
+    /** A decision that was issued here, and what it did. */
+    private record Issued(DecisionEntry entry, List<Deed> deeds) {}
+
     /** The decision, locked, that was issued here and stands still. */
-    private DecisionEntry standing(
-            Graph.Writer writer, String id, @Nullable String expectedVersion, InputProblems problems) {
+    private Issued standing(Graph.Writer writer, String id, @Nullable String expectedVersion, InputProblems problems) {
         String version = Locks.records(writer, LABEL, List.of(id)).get(id);
         problems.expectVersion(version, expectedVersion);
         DecisionEntry decision = decisions.kept(writer, id).orElseThrow();
+        List<Deed> done = deeds.of(writer, id);
         if (decision.revokedOn() != null) {
             problems.add(Problem.Code.ALREADY_DONE, "The decision was revoked before", "id");
-        } else if (deeds.of(writer, id).isEmpty()) {
+        } else if (done.isEmpty()) {
             problems.add(
                     Problem.Code.INVALID_ARGUMENT,
                     "The decision was recorded, not issued here: what it did is corrected where it stands",
                     "id");
         }
         problems.refuseIfAny();
-        return decision;
+        return new Issued(decision, done);
     }
 
     private List<Effect> effects(

@@ -23,22 +23,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Undo {
 
-    private static final String CADRES = """
-            UNWIND $ids AS id
-            MATCH (cadre:Cadre)-[tenure:%s {id: id}]->()
-            RETURN DISTINCT cadre.id AS id
-            """;
-
-    private static final List<String> TYPES = List.of("APPOINTED_TO", "ROTATED_TO");
-
-    private final Deeds deeds;
     private final KeptTenures tenures;
     private final Situations situations;
     private final Execution execution;
     private final DossierRegister candidacies = new DossierRegister(Candidacy.KIND);
 
-    Undo(Deeds deeds, KeptTenures tenures, Situations situations, Execution execution) {
-        this.deeds = deeds;
+    Undo(KeptTenures tenures, Situations situations, Execution execution) {
         this.tenures = tenures;
         this.situations = situations;
         this.execution = execution;
@@ -56,17 +46,22 @@ class Undo {
     /**
      * Undoes a decision that is locked.
      *
+     * @param done what it did
      * @param instead what it is to do instead: whom and what that names is locked with the rest
      */
-    Undone of(Graph.Writer writer, Change change, DecisionEntry decision, List<Order> instead, InputProblems problems) {
-        List<Deed> done = deeds.of(writer, RecordKind.DECISION.id(decision.key()));
+    Undone of(
+            Graph.Writer writer,
+            Change change,
+            DecisionEntry decision,
+            List<Deed> done,
+            List<Order> instead,
+            InputProblems problems) {
         List<String> records =
                 done.stream().flatMap(deed -> Stream.ofNullable(deed.record())).toList();
         Set<String> posts = done.stream().map(Deed::position).collect(Collectors.toCollection(TreeSet::new));
-        Set<String> cadres = new TreeSet<>();
-        for (String type : TYPES) {
-            writer.run(CADRES.formatted(type), Map.of("ids", records)).forEach(row -> cadres.add(row.text("id")));
-        }
+        Set<String> cadres = tenures.byIds(writer, records).stream()
+                .map(KeptTenures.Kept::cadre)
+                .collect(Collectors.toCollection(TreeSet::new));
         Situation situation = situations.of(writer, instead, cadres, posts, problems);
         Undoing.Found found = new Undoing.Found(situation, before(writer, cadres, done), standing(writer, done));
         Undoing.Result result =

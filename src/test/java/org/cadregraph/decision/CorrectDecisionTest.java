@@ -7,21 +7,22 @@ import static org.cadregraph.decision.Office.organisation;
 import static org.cadregraph.decision.Office.position;
 import static org.cadregraph.support.Mutations.problems;
 
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.cadregraph.support.Api;
 import org.cadregraph.support.GraphTest;
+import org.cadregraph.support.HandSetClock;
 import org.cadregraph.support.Store;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** A decision is corrected and revoked: the record tells something else, and what it told before stays known. */
 @GraphTest
+@Import(HandSetClock.class)
 class CorrectDecisionTest {
 
     private static final String FILE = """
@@ -40,10 +41,14 @@ class CorrectDecisionTest {
     @Autowired
     private Store store;
 
+    @Autowired
+    private HandSetClock clock;
+
     private Office office;
 
     @BeforeEach
     void load() {
+        clock.set("2026-06-01T00:00:00Z");
         store.empty();
         assertThat(api.imported(FILE, "").path("rejected").intValue()).isZero();
         office = new Office(api);
@@ -88,7 +93,8 @@ class CorrectDecisionTest {
         JsonNode issued = office.decide("q1", "2024-03-01", "ward", List.of(relieve("an"), second("binh")));
         assertThat(problems(issued)).isEmpty();
         assertThat(office.holders("ward", "2024-03-20")).containsExactly("chair=binh");
-        String before = moment();
+        String before = clock.now().toString();
+        clock.set("2026-06-01T00:00:01Z");
 
         JsonNode corrected = correct(issued, "2024-03-15", List.of(relieve("an"), second("chi")));
         assertThat(problems(corrected)).isEmpty();
@@ -150,14 +156,5 @@ class CorrectDecisionTest {
                 "reason",
                 "Nhầm");
         assertThat(problems(missing)).containsExactly("NOT_FOUND input.id");
-    }
-
-    /** A moment after all that was written so far, and before all that will be. */
-    private static String moment() {
-        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        while (!Instant.now().truncatedTo(ChronoUnit.MILLIS).isAfter(now)) {
-            Thread.onSpinWait();
-        }
-        return now.toString();
     }
 }

@@ -7,7 +7,6 @@ import static org.cadregraph.support.Mutations.problems;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,12 +15,14 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.cadregraph.support.Api;
 import org.cadregraph.support.GraphTest;
+import org.cadregraph.support.HandSetClock;
 import org.cadregraph.support.Store;
 import org.cadregraph.tenure.TenureEntry;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -29,9 +30,11 @@ import tools.jackson.databind.JsonNode;
  * end the API tells for every moment what was believed then.
  */
 @GraphTest
+@Import(HandSetClock.class)
 class ReplayTest {
 
     private static final int DECISIONS = 40;
+    private static final Instant FIRST = Instant.parse("2026-06-01T00:00:00Z");
     private static final List<LocalDate> DAYS = Stream.iterate(World.START, day -> day.plusDays(8))
             .limit(World.DAYS / 8 + 1)
             .toList();
@@ -64,6 +67,9 @@ class ReplayTest {
     @Autowired
     private Store store;
 
+    @Autowired
+    private HandSetClock clock;
+
     private Office office;
 
     /** What was told at a moment. */
@@ -74,6 +80,7 @@ class ReplayTest {
 
     @BeforeEach
     void load() {
+        clock.set(FIRST.toString());
         store.empty();
         assertThat(api.imported(FILE, "").path("rejected").intValue()).isZero();
         office = new Office(api);
@@ -89,6 +96,7 @@ class ReplayTest {
         List<Issued> standing = new ArrayList<>();
         int done = 0;
         for (int n = 0; n < DECISIONS; n++) {
+            clock.set(FIRST.plusSeconds(n).toString());
             Issued last = standing.isEmpty() ? null : standing.getLast();
             if (last != null && random.nextInt(5) == 0 && world.tenures().equals(last.after())) {
                 assertThat(problems(office.revoke(last.payload(), "2026-01-01")))
@@ -119,7 +127,7 @@ class ReplayTest {
                 holders.put(day, office.holders("ward", day.toString()));
                 assertThat(holders.get(day)).as("%s after %s", day, n).isEqualTo(world.holders(day));
             }
-            told.add(new Told(moment(), holders));
+            told.add(new Told(clock.now().toString(), holders));
         }
         assertThat(done).isGreaterThan(DECISIONS / 8);
         for (Told then : told) {
@@ -128,15 +136,6 @@ class ReplayTest {
                             .as("%s known at %s", day, then.at())
                             .isEqualTo(holders));
         }
-    }
-
-    /** A moment after all that was written so far, and before all that will be. */
-    private static String moment() {
-        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        while (!Instant.now().truncatedTo(ChronoUnit.MILLIS).isAfter(now)) {
-            Thread.onSpinWait();
-        }
-        return now.toString();
     }
 
     private static Map<String, Object> input(Order order) {
