@@ -95,6 +95,10 @@ class Authority {
             case Effect.Abolishes abolishes -> abolishes.position();
             case Effect.Nominates nominates -> nominates.position();
             case Effect.Dies dies -> null;
+            // Of reorganisations, which are looked at as wholes.
+            case Effect.CarriesOn carriesOn -> null;
+            case Effect.Dissolves dissolves -> null;
+            case Effect.Becomes becomes -> null;
         };
     }
 }

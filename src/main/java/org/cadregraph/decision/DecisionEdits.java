@@ -111,11 +111,12 @@ class DecisionEdits {
         Map<String, Object> seen = seen(viewer, id, input.ids());
         return edits.run(viewer, request, (writer, change, problems) -> {
             Issued issued = standing(writer, seen.containsKey(id) ? id : "", input.expectedVersion(), problems);
+            expectActions(issued, problems);
             Intake intake = new Intake(input, seen, problems);
             DecisionEntry decision = intake.decision(issued.entry().key(), LocalDate.now(clock));
             List<Order> orders = intake.orders();
             problems.refuseIfAny();
-            Undo.Undone undone = undo.of(writer, change, issued.entry(), issued.deeds(), orders, problems);
+            Undo.Undone undone = undo.of(writer, change, issued, orders, problems);
             Situation situation = situations.of(writer, orders, undone.cadres(), undone.posts(), problems);
             List<Effect> effects = effects(writer, viewer, intake, decision, orders, situation, problems);
             decisions.correct(writer, change, decision);
@@ -135,7 +136,7 @@ class DecisionEdits {
             new Patch(problems)
                     .inOrder(before.on(), PartialDate.of(input.on()), "Nothing is revoked before it is signed", "on");
             problems.refuseIfAny();
-            Undo.Undone undone = undo.of(writer, change, before, issued.deeds(), List.of(), problems);
+            Undo.Undone undone = undo.of(writer, change, issued, List.of(), problems);
             decisions.correct(writer, change, before.revoked(PartialDate.of(input.on()), reason));
             return new Edits.Done(
                     "revocation of decision " + before.key(),
@@ -149,25 +150,33 @@ class DecisionEdits {
         return nodes.byIds(viewer, all);
     }
 
-    /** A decision that was issued here, and what it did. */
-    private record Issued(DecisionEntry entry, List<Deed> deeds) {}
-
     /** The decision, locked, that was issued here and stands still. */
     private Issued standing(Graph.Writer writer, String id, @Nullable String expectedVersion, InputProblems problems) {
         String version = Locks.records(writer, LABEL, List.of(id)).get(id);
         problems.expectVersion(version, expectedVersion);
         DecisionEntry decision = decisions.kept(writer, id).orElseThrow();
-        List<Deed> done = deeds.of(writer, id);
+        Issued issued = new Issued(decision, deeds.of(writer, id), deeds.ofOrganisations(writer, id));
         if (decision.revokedOn() != null) {
             problems.add(Problem.Code.ALREADY_DONE, "The decision was revoked before", "id");
-        } else if (done.isEmpty()) {
+        } else if (issued.posts().isEmpty() && issued.organisations().isEmpty()) {
             problems.add(
                     Problem.Code.INVALID_ARGUMENT,
                     "The decision was recorded, not issued here: what it did is corrected where it stands",
                     "id");
         }
         problems.refuseIfAny();
-        return new Issued(decision, done);
+        return issued;
+    }
+
+    /** A reorganisation has no actions that could be others. */
+    private static void expectActions(Issued issued, InputProblems problems) {
+        if (!issued.organisations().isEmpty() || issued.posts().stream().anyMatch(deed -> deed.action() == null)) {
+            problems.add(
+                    Problem.Code.INVALID_ARGUMENT,
+                    "A reorganisation is not corrected as a whole: revoke it, and reorganise anew",
+                    "id");
+            problems.refuseIfAny();
+        }
     }
 
     private List<Effect> effects(
@@ -199,7 +208,7 @@ class DecisionEdits {
     }
 
     private static Edits.Done done(String what, DecisionEntry decision, List<Order> orders, List<Deed> deeds) {
-        Stream<String> records = deeds.stream().flatMap(deed -> Stream.ofNullable(deed.record()));
+        Stream<String> records = deeds.stream().map(Deed::changed);
         Stream<String> people = orders.stream()
                 .flatMap(order -> Stream.ofNullable(order.cadre()))
                 .map(RecordKind.CADRE::id);

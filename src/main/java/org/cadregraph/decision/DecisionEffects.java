@@ -45,11 +45,12 @@ class DecisionEffects {
 
     private static DecisionEffect effect(Row row) {
         Row deed = row.row("deed");
+        String action = deed.optionalText("action");
         Row cadre = row.optionalRow("cadre");
         String record = deed.optionalText("record");
         return new DecisionEffect(
                 deed.integer("place"),
-                ActionKind.valueOf(deed.text("action")),
+                action == null ? null : ActionKind.valueOf(action),
                 EffectKind.valueOf(deed.text("kind")),
                 Position.of(row.row("position")),
                 cadre == null ? null : Cadre.of(cadre),

@@ -6,7 +6,7 @@ import org.cadregraph.graph.Change;
 import org.cadregraph.graph.Graph;
 import org.springframework.stereotype.Repository;
 
-/** Keeps what decisions did, as edges to the posts that it concerns. */
+/** Keeps what decisions did, as edges to the posts and the organisations that it concerns. */
 @Repository
 class Deeds {
 
@@ -30,6 +30,19 @@ class Deeds {
             DELETE deed
             """;
 
+    private static final String SAVE_OF_ORGANISATIONS = """
+            MATCH (decision:Decision {id: $decision})
+            UNWIND $rows AS row
+            MATCH (organisation:Organisation {id: row.organisation})
+            CREATE (decision)-[deed:DID]->(organisation)
+            SET deed = row.deed, deed.recordedFrom = $at
+            """;
+
+    private static final String OF_ORGANISATIONS = """
+            MATCH (decision:Decision {id: $decision})-[deed:DID]->(organisation:Organisation)
+            RETURN deed {.*, organisation: organisation.id} AS deed ORDER BY deed.place, deed.link
+            """;
+
     void save(Graph.Writer writer, Change change, String decision, List<Deed> deeds) {
         List<Map<String, Object>> rows = deeds.stream()
                 .map(deed -> Map.<String, Object>of("position", deed.position(), "deed", deed.properties()))
@@ -47,5 +60,19 @@ class Deeds {
     /** Says that a decision did something else than was said before. */
     void supersede(Graph.Writer writer, Change change, String decision) {
         writer.run(SUPERSEDE, Map.of("decision", decision, "at", change.at()));
+    }
+
+    void saveOfOrganisations(Graph.Writer writer, Change change, String decision, List<OrganisationDeed> deeds) {
+        List<Map<String, Object>> rows = deeds.stream()
+                .map(deed -> Map.<String, Object>of("organisation", deed.organisation(), "deed", deed.properties()))
+                .toList();
+        writer.run(SAVE_OF_ORGANISATIONS, Map.of("decision", decision, "rows", rows, "at", change.at()));
+    }
+
+    /** What a reorganisation did with organisations. */
+    List<OrganisationDeed> ofOrganisations(Graph.Writer writer, String decision) {
+        return writer.run(OF_ORGANISATIONS, Map.of("decision", decision)).stream()
+                .map(row -> OrganisationDeed.of(row.row("deed")))
+                .toList();
     }
 }

@@ -12,6 +12,8 @@ public enum EffectKind {
     SUSPENDS,
     /** A post is abolished. */
     ABOLISHES,
+    /** A post is abolished, and another carries it on. */
+    CARRIES_ON,
     /** Somebody stands in an election. */
     NOMINATES;
 

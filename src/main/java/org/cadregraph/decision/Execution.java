@@ -12,9 +12,6 @@ import org.cadregraph.dossier.DossierEntry;
 import org.cadregraph.dossier.DossierRegister;
 import org.cadregraph.graph.Change;
 import org.cadregraph.graph.Graph;
-import org.cadregraph.organisation.KeptPositions;
-import org.cadregraph.organisation.PositionEntry;
-import org.cadregraph.organisation.PositionRegister;
 import org.cadregraph.tenure.TenureEntry;
 import org.cadregraph.tenure.TenureRegister;
 import org.cadregraph.time.PartialDate;
@@ -29,21 +26,14 @@ import org.springframework.stereotype.Component;
 class Execution {
 
     private final TenureRegister tenures;
-    private final PositionRegister positions;
-    private final KeptPositions keptPositions;
+    private final Restructuring restructuring;
     private final CadreRegister cadres;
     private final KeptCadres keptCadres;
     private final DossierRegister candidacies = new DossierRegister(Candidacy.KIND);
 
-    Execution(
-            TenureRegister tenures,
-            PositionRegister positions,
-            KeptPositions keptPositions,
-            CadreRegister cadres,
-            KeptCadres keptCadres) {
+    Execution(TenureRegister tenures, Restructuring restructuring, CadreRegister cadres, KeptCadres keptCadres) {
         this.tenures = tenures;
-        this.positions = positions;
-        this.keptPositions = keptPositions;
+        this.restructuring = restructuring;
         this.cadres = cadres;
         this.keptCadres = keptCadres;
     }
@@ -62,9 +52,7 @@ class Execution {
                 writer,
                 change,
                 each(effects, Effect.Begins.class).map(Effect.Begins::tenure).toList());
-        for (Effect.Abolishes abolishes : each(effects, Effect.Abolishes.class).toList()) {
-            abolish(writer, change, RecordKind.POSITION.id(abolishes.position()), abolishes.on());
-        }
+        restructuring.carryOut(writer, change, effects);
         for (Effect.Dies dies : each(effects, Effect.Dies.class).toList()) {
             die(writer, change, RecordKind.CADRE.id(dies.cadre()), dies.on());
         }
@@ -80,7 +68,7 @@ class Execution {
     void undo(Graph.Writer writer, Change change, Undoing.Result undone) {
         tenures.withdraw(writer, change, undone.withdrawn());
         tenures.correct(writer, change, undone.restored());
-        undone.posts().forEach(position -> abolish(writer, change, position, null));
+        restructuring.undo(writer, change, undone.posts(), undone.links());
         undone.died().forEach(cadre -> die(writer, change, cadre, null));
         undone.candidacies().forEach(candidacy -> candidacies.correct(writer, change, candidacy));
     }
@@ -106,6 +94,10 @@ class Execution {
                         effect, action, nominates.position(), RecordKind.CANDIDACY.id(key(decision, effect.place()))));
             // Told by the tenures that end so.
             case Effect.Dies dies -> Stream.empty();
+            // Of reorganisations, which keep them in another way.
+            case Effect.CarriesOn carriesOn -> Stream.empty();
+            case Effect.Dissolves dissolves -> Stream.empty();
+            case Effect.Becomes becomes -> Stream.empty();
         };
     }
 
@@ -124,7 +116,8 @@ class Execution {
                 RecordKind.TENURE.id(tenure.key()),
                 before,
                 after,
-                died);
+                died,
+                null);
     }
 
     private static Deed deed(Effect effect, ActionKind action, String position, @Nullable String candidacy) {
@@ -136,13 +129,8 @@ class Execution {
                 candidacy,
                 null,
                 null,
+                null,
                 null);
-    }
-
-    private void abolish(Graph.Writer writer, Change change, String id, @Nullable PartialDate on) {
-        PositionEntry entry =
-                keptPositions.byIds(writer, List.of(id)).values().iterator().next();
-        positions.correct(writer, change, entry.abolished(on));
     }
 
     private void die(Graph.Writer writer, Change change, String id, @Nullable PartialDate on) {
@@ -175,7 +163,7 @@ class Execution {
         return decision + "-" + (place + 1);
     }
 
-    private static <E extends Effect> Stream<E> each(List<Effect> effects, Class<E> kind) {
+    static <E extends Effect> Stream<E> each(List<Effect> effects, Class<E> kind) {
         return effects.stream().filter(kind::isInstance).map(kind::cast);
     }
 }

@@ -119,7 +119,7 @@ record Intake(DecisionInput input, Map<String, Object> seen, InputProblems probl
         return named(id, kind, "actions", String.valueOf(place), part.field());
     }
 
-    private <T> @Nullable T named(@Nullable String id, Class<T> kind, String... path) {
+    <T> @Nullable T named(@Nullable String id, Class<T> kind, String... path) {
         Object found = id == null ? null : seen.get(id);
         if (id != null && !kind.isInstance(found)) {
             problems.add(Problem.Code.NOT_FOUND, "No record of this kind has this id", path);

@@ -1,6 +1,7 @@
 package org.cadregraph.decision;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,5 +72,29 @@ class Requirements {
                         order.until() == null ? null : order.until().earliest(),
                         order.term() == null ? null : RecordKind.TERM.id(order.term()),
                         List.of("actions", String.valueOf(order.place()), Part.CADRE.field())));
+    }
+
+    /**
+     * As {@link #check}, for a reorganisation: whoever goes where their post goes is not judged anew, whoever is transferred
+     * elsewhere is. That what is reorganised is the decider's is looked at with the rest.
+     */
+    void check(Viewer viewer, ReorganisationPlan plan, InputProblems problems) {
+        List<Clearance.Wish> wishes = new ArrayList<>();
+        for (int place = 0; place < plan.exceptions().size(); place++) {
+            ReorganisationPlan.Detour detour = plan.exceptions().get(place);
+            if (detour.to() != null) {
+                wishes.add(new Clearance.Wish(
+                        RecordKind.CADRE.id(detour.cadre()),
+                        RecordKind.POSITION.id(detour.to()),
+                        Action.APPOINT,
+                        plan.on(),
+                        null,
+                        null,
+                        ReorganisationPlan.path("exceptions", place, "cadre")));
+            }
+        }
+        if (!wishes.isEmpty()) {
+            clearance.check(viewer, wishes, problems);
+        }
     }
 }

@@ -14,9 +14,9 @@ import org.cadregraph.dossier.DossierEntry;
 import org.cadregraph.dossier.DossierRegister;
 import org.cadregraph.graph.Change;
 import org.cadregraph.graph.Graph;
-import org.cadregraph.tenure.DecisionEntry;
 import org.cadregraph.tenure.KeptTenures;
 import org.cadregraph.tenure.TenureEntry;
+import org.cadregraph.time.PartialDate;
 import org.springframework.stereotype.Component;
 
 /** Takes back what a decision did, as far as nothing rests on it. */
@@ -26,12 +26,14 @@ class Undo {
     private final KeptTenures tenures;
     private final Situations situations;
     private final Execution execution;
+    private final Restructuring restructuring;
     private final DossierRegister candidacies = new DossierRegister(Candidacy.KIND);
 
-    Undo(KeptTenures tenures, Situations situations, Execution execution) {
+    Undo(KeptTenures tenures, Situations situations, Execution execution, Restructuring restructuring) {
         this.tenures = tenures;
         this.situations = situations;
         this.execution = execution;
+        this.restructuring = restructuring;
     }
 
     /**
@@ -39,23 +41,18 @@ class Undo {
      *
      * @param cadres ids of whom it concerned
      * @param posts ids of the posts
-     * @param records ids of the tenures and candidacies, and of the cadres
+     * @param records ids of the tenures, candidacies, posts and organisations that it had changed, and of the cadres
      */
     record Undone(Set<String> cadres, Set<String> posts, List<String> records) {}
 
     /**
      * Undoes a decision that is locked.
      *
-     * @param done what it did
      * @param instead what it is to do instead: whom and what that names is locked with the rest
      */
-    Undone of(
-            Graph.Writer writer,
-            Change change,
-            DecisionEntry decision,
-            List<Deed> done,
-            List<Order> instead,
-            InputProblems problems) {
+    Undone of(Graph.Writer writer, Change change, Issued issued, List<Order> instead, InputProblems problems) {
+        List<Deed> done = issued.posts();
+        PartialDate on = Objects.requireNonNull(issued.entry().effectiveOn());
         List<String> records =
                 done.stream().flatMap(deed -> Stream.ofNullable(deed.record())).toList();
         Set<String> posts = done.stream().map(Deed::position).collect(Collectors.toCollection(TreeSet::new));
@@ -63,13 +60,22 @@ class Undo {
                 .map(KeptTenures.Kept::cadre)
                 .collect(Collectors.toCollection(TreeSet::new));
         Situation situation = situations.of(writer, instead, cadres, posts, problems);
+        restructuring.expect(writer, issued.organisations(), on, problems);
         Undoing.Found found = new Undoing.Found(situation, before(writer, cadres, done), standing(writer, done));
-        Undoing.Result result =
-                Undoing.of(Objects.requireNonNull(decision.effectiveOn()).earliest(), done, found, problems);
+        Undoing.Result result = Undoing.of(on.earliest(), done, found, problems);
         problems.refuseIfAny();
         execution.undo(writer, change, result);
+        restructuring.undo(writer, change, issued.organisations());
         return new Undone(
-                cadres, posts, Stream.concat(records.stream(), cadres.stream()).toList());
+                cadres,
+                posts,
+                Stream.of(
+                                done.stream().map(Deed::changed),
+                                issued.organisations().stream().map(OrganisationDeed::organisation),
+                                cadres.stream())
+                        .flatMap(each -> each)
+                        .distinct()
+                        .toList());
     }
 
     private Map<String, TenureEntry> before(Graph.Writer writer, Set<String> cadres, List<Deed> done) {

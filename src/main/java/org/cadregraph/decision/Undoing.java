@@ -14,6 +14,7 @@ import org.cadregraph.api.Problem;
 import org.cadregraph.api.RecordKind;
 import org.cadregraph.dossier.DossierEntry;
 import org.cadregraph.tenure.TenureEntry;
+import org.cadregraph.time.PartialDate;
 import org.cadregraph.time.Period;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,7 @@ final class Undoing {
      * @param withdrawn tenures that never began
      * @param restored tenures as they were
      * @param posts ids of those that are not abolished
+     * @param links keys of those by which posts are not carried on
      * @param died ids of those who have not died
      * @param candidacies of those who do not stand
      */
@@ -38,6 +40,7 @@ final class Undoing {
             List<TenureEntry> withdrawn,
             List<TenureEntry> restored,
             List<String> posts,
+            List<String> links,
             List<String> died,
             List<DossierEntry> candidacies) {}
 
@@ -57,7 +60,14 @@ final class Undoing {
                 .tenures()
                 .forEach(held -> present.put(RecordKind.TENURE.id(held.entry().key()), held));
         Result result = new Result(
-                new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>());
+        Map<String, @Nullable PartialDate> abolished = new HashMap<>();
+        found.situation().posts().forEach((key, post) -> abolished.put(RecordKind.POSITION.id(key), post.abolished()));
         Set<String> own = new HashSet<>();
         for (Deed deed : deeds) {
             if (deed.after() != null) {
@@ -75,8 +85,12 @@ final class Undoing {
                 Stream.ofNullable(deed.died())
                         .filter(id -> !result.died().contains(id))
                         .forEach(result.died()::add);
-            } else if (deed.kind() == EffectKind.ABOLISHES) {
+            } else if (deed.kind() == EffectKind.ABOLISHES || deed.kind() == EffectKind.CARRIES_ON) {
+                if (!PartialDate.of(on).equals(abolished.get(deed.position()))) {
+                    changedSince(deed, null, problems);
+                }
                 result.posts().add(deed.position());
+                Stream.ofNullable(deed.link()).forEach(result.links()::add);
             } else {
                 candidacy(deed, found, result, problems);
             }
@@ -92,7 +106,8 @@ final class Undoing {
         String by = held == null ? null : held.entry().endedByKey();
         problems.add(
                 Problem.Code.LATER_CHANGE,
-                "What its action " + (deed.place() + 1) + " did was changed since"
+                (deed.action() == null ? "What became of its post " : "What came of its action ") + (deed.place() + 1)
+                        + " was changed since"
                         + (by == null ? "" : ", by the decision with the key " + by)
                         + ": undo that first",
                 "id");

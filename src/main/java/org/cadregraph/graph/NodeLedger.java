@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -116,21 +117,43 @@ public abstract class NodeLedger<E> {
         return entries.stream().map(NodeEntry::id).toList();
     }
 
-    /**
-     * Writes a correction that a person made to a record that exists. What its source said last stays known beside it,
-     * so that the source's saying the same again does not undo the correction.
-     */
+    /** As {@link #correct(Graph.Writer, Change, List)}, for one. */
     public Outcome correct(Graph.Writer writer, Change change, E corrected) {
-        NodeEntry entry = node(corrected);
-        Row before = writer.run(NodeStatements.SAID.formatted(label), Map.of("id", entry.id()))
-                .getFirst();
-        if (entry.digest().equals(before.text("now"))) {
-            return Outcome.UNCHANGED;
+        return correct(writer, change, List.of(corrected)).values().iterator().next();
+    }
+
+    /**
+     * Writes corrections that a person made to records that exist, in a number of statements that does not depend on theirs.
+     * What the source of each said last stays known beside it, so that the source's saying the same again does not undo the
+     * correction.
+     */
+    public Map<String, Outcome> correct(Graph.Writer writer, Change change, List<E> corrected) {
+        List<NodeEntry> entries = nodes(corrected);
+        Map<String, Row> before = new HashMap<>();
+        writer.run(NodeStatements.SAID.formatted(label), Map.of("ids", ids(entries)))
+                .forEach(row -> before.put(row.text("id"), row));
+        Map<String, Outcome> outcomes = new LinkedHashMap<>();
+        for (NodeEntry entry : entries) {
+            Row said = Objects.requireNonNull(before.get(entry.id()), entry.id());
+            outcomes.put(entry.key(), Outcome.of(said.text("now"), entry.digest()));
         }
-        rewrite(writer, change, List.of(entry.id()), List.of(entry.correction(change, before.text("source"))));
-        writer.changed(change, List.of(entry.id()));
-        bind(writer, change, List.of(entry.id()));
-        return Outcome.CHANGED;
+        List<NodeEntry> changed = those(entries, outcomes, Outcome.CHANGED);
+        if (!changed.isEmpty()) {
+            List<String> ids = ids(changed);
+            rewrite(
+                    writer,
+                    change,
+                    ids,
+                    changed.stream()
+                            .map(entry -> entry.correction(
+                                    change,
+                                    Objects.requireNonNull(before.get(entry.id()))
+                                            .text("source")))
+                            .toList());
+            writer.changed(change, ids);
+            bind(writer, change, ids);
+        }
+        return outcomes;
     }
 
     private void rewrite(Graph.Writer writer, Change change, List<String> ids, List<Map<String, Object>> rows) {

@@ -3,10 +3,11 @@ package org.cadregraph.graph;
 /** The texts by which {@link NodeLedger} writes; each is formatted with its label. */
 final class NodeStatements {
 
-    /** What the source of the record {@code $id} said last, and what is kept now. */
+    /** What the sources of the records {@code $ids} said last, and what is kept now. */
     static final String SAID = """
-            MATCH (record:%s {id: $id})
-            RETURN record.digest AS source, coalesce(record.corrected, record.digest) AS now
+            UNWIND $ids AS id
+            MATCH (record:%s {id: id})
+            RETURN id, record.digest AS source, coalesce(record.corrected, record.digest) AS now
             """;
 
     // What a merged record gives to the one that was kept is not a part of that one's own versions.

@@ -2,6 +2,7 @@ package org.cadregraph.organisation;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.cadregraph.api.Identifier;
 import org.cadregraph.api.Name;
@@ -16,23 +17,23 @@ public class KeptOrganisations {
 
     /** Those of these keys that are kept. */
     public Map<String, OrganisationEntry> byKeys(Graph.Writer writer, Collection<String> keys) {
+        return byIds(writer, keys.stream().map(RecordKind.ORGANISATION::id).toList());
+    }
+
+    /** Those of these ids that are kept, by their keys. */
+    public Map<String, OrganisationEntry> byIds(Graph.Writer writer, Collection<String> ids) {
         Map<String, OrganisationEntry> kept = new HashMap<>();
-        writer.run(
-                        """
+        writer.run("""
                 UNWIND $ids AS id
                 MATCH (record:Organisation {id: id})
                 OPTIONAL MATCH (parent:Organisation {id: record.parent})
                 RETURN record {.*, parentKey: parent.key,
                   names: COLLECT { MATCH (record)-[:HAS_NAME]->(name:Name) RETURN name {.*} },
                   identifiers: COLLECT { MATCH (record)-[:HAS_IDENTIFIER]->(i:Identifier) RETURN i {.*} }} AS record
-                """,
-                        Map.of(
-                                "ids",
-                                keys.stream().map(RecordKind.ORGANISATION::id).toList()))
-                .forEach(row -> {
-                    OrganisationEntry entry = entry(row.row("record"));
-                    kept.put(entry.key(), entry);
-                });
+                """, Map.of("ids", List.copyOf(ids))).forEach(row -> {
+            OrganisationEntry entry = entry(row.row("record"));
+            kept.put(entry.key(), entry);
+        });
         return kept;
     }
 

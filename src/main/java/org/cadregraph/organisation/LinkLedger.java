@@ -134,6 +134,14 @@ public abstract class LinkLedger<E> {
         return Outcome.CHANGED;
     }
 
+    /** Takes away links, those of them that exist: they stay as what was believed until now. */
+    public void withdraw(Graph.Writer writer, Change change, Collection<String> keys) {
+        List<String> changed = new ArrayList<>();
+        writer.run(supersede, Map.of("keys", List.copyOf(keys), "at", change.at()))
+                .forEach(row -> changed.addAll(List.of(row.text("from"), row.text("to"))));
+        writer.changed(change, changed.stream().distinct().toList());
+    }
+
     /** @param sources by key, what the source of one said last, where it is not what is said now */
     private void write(Graph.Writer writer, Change change, List<Link> links, Map<String, String> sources) {
         if (links.isEmpty()) {

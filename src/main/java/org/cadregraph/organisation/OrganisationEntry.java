@@ -20,4 +20,10 @@ public record OrganisationEntry(
         @Nullable String classification,
         @Nullable String parentKey,
         @Nullable PartialDate founded,
-        @Nullable PartialDate dissolved) {}
+        @Nullable PartialDate dissolved) {
+
+    /** The same, dissolved on another day; on none when that is absent. */
+    public OrganisationEntry dissolved(@Nullable PartialDate on) {
+        return new OrganisationEntry(key, name, names, identifiers, classification, parentKey, founded, on);
+    }
+}

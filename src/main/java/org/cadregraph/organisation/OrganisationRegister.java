@@ -73,6 +73,11 @@ public class OrganisationRegister extends NodeLedger<OrganisationEntry> {
         writer.run(WITHIN_OF_THOSE, Map.of("ids", ids));
     }
 
+    /** Locks the shape of the tree, for whoever looks at it before they change it. */
+    public static void lockTree(Graph.Writer writer) {
+        Locks.name(writer, TREE);
+    }
+
     /**
      * Puts these organisations under their parents.
      *

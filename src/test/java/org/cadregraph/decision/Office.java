@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.cadregraph.api.RecordKind;
 import org.cadregraph.support.Api;
@@ -40,6 +41,14 @@ final class Office {
         JsonNode payload = mutations.send("create" + kind, "Create" + kind + "Input", map(fields), "record { id }");
         assertThat(Mutations.problems(payload)).as("%s", payload).isEmpty();
         return payload.at("/record/id").stringValue();
+    }
+
+    /** Enters an organisation or a position and tells its id. */
+    String create(String kind, Object... fields) {
+        String asked = kind.toLowerCase(Locale.ROOT);
+        JsonNode payload = send("create" + kind, "Create" + kind + "Input", asked + " { id }", fields);
+        assertThat(Mutations.problems(payload)).as("%s", payload).isEmpty();
+        return payload.at("/" + asked + "/id").stringValue();
     }
 
     /** What becomes of a change that need not be taken. */
@@ -86,8 +95,52 @@ final class Office {
                 .path("checkDecision");
     }
 
+    JsonNode reorganise(
+            String key,
+            String on,
+            String organisation,
+            List<Map<String, Object>> organisations,
+            List<Map<String, Object>> posts) {
+        return mutations.send(
+                "reorganise",
+                "ReorganiseInput",
+                reorganisation(key, on, organisation, organisations, posts),
+                "decision { id version }");
+    }
+
+    JsonNode checkReorganisation(
+            String key,
+            String on,
+            String organisation,
+            List<Map<String, Object>> organisations,
+            List<Map<String, Object>> posts) {
+        return api.data(
+                        "query($input: CheckReorganisationInput!) { checkReorganisation(input: $input) {"
+                                + " problems { code path message } tenures { fate to { key } } } }",
+                        Map.of("input", reorganisation(key, on, organisation, organisations, posts)))
+                .path("checkReorganisation");
+    }
+
+    private static Map<String, Object> reorganisation(
+            String key,
+            String on,
+            String organisation,
+            List<Map<String, Object>> organisations,
+            List<Map<String, Object>> posts) {
+        Map<String, Object> input = head(key, on, organisation);
+        input.put("organisations", organisations);
+        input.put("posts", posts);
+        return input;
+    }
+
     private static Map<String, Object> decision(
             String key, String on, String organisation, List<Map<String, Object>> actions) {
+        Map<String, Object> input = head(key, on, organisation);
+        input.put("actions", actions);
+        return input;
+    }
+
+    private static Map<String, Object> head(String key, String on, String organisation) {
         return map(
                 "key",
                 key,
@@ -102,9 +155,7 @@ final class Office {
                 "signer",
                 "Bí thư",
                 "basis",
-                "Quy chế làm việc",
-                "actions",
-                actions);
+                "Quy chế làm việc");
     }
 
     JsonNode revoke(JsonNode issued, String on) {

@@ -143,6 +143,7 @@ class OrdersTest {
                 RecordKind.TENURE.id(entry.key()),
                 before,
                 World.said(entry),
+                null,
                 null);
     }
 

@@ -128,6 +128,7 @@ class ReplayTest {
                 assertThat(holders.get(day)).as("%s after %s", day, n).isEqualTo(world.holders(day));
             }
             told.add(new Told(clock.now().toString(), holders));
+            assertThat(store.lost()).isEmpty();
         }
         assertThat(done).isGreaterThan(DECISIONS / 8);
         for (Told then : told) {

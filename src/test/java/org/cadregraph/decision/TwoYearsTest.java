@@ -7,6 +7,7 @@ import static org.cadregraph.decision.Office.organisation;
 import static org.cadregraph.decision.Office.position;
 import static org.cadregraph.support.Mutations.problems;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.cadregraph.support.Api;
@@ -24,9 +25,11 @@ class TwoYearsTest {
     /** How things stand when the two years begin: what was before them comes by import. */
     private static final String BEFORE = """
             {"organizations": [
+               {"id": "tinh", "name": "Tỉnh Lạng Sơn", "classification": "tỉnh"},
                {"id": "btv", "name": "Ban Thường vụ Thị ủy", "classification": "thị xã"},
                {"id": "tx", "name": "Ủy ban nhân dân thị xã", "classification": "thị xã"},
-               {"id": "ph", "name": "Ủy ban nhân dân phường Đông Kinh", "classification": "phường"}],
+               {"id": "ph", "name": "Ủy ban nhân dân phường Đông Kinh", "classification": "phường",
+                "parent_id": "tinh"}],
              "posts": [
                {"id": "chair", "label": "Chủ tịch", "organization_id": "ph", "seats": 1},
                {"id": "council", "label": "Chủ tịch Hội đồng nhân dân", "organization_id": "ph", "seats": 1},
@@ -78,6 +81,8 @@ class TwoYearsTest {
         trustIsLost();
         retired();
         theSwapCannotBeUndoneAnyMore(swap);
+        theWardIsMerged();
+        assertThat(store.lost()).isEmpty();
     }
 
     private void trainingOpensTheWayToAPlanAndToAPost() {
@@ -298,6 +303,66 @@ class TwoYearsTest {
 
     private void theSwapCannotBeUndoneAnyMore(JsonNode swap) {
         assertThat(problems(office.revoke(swap, "2023-05-10"))).containsExactly("LATER_CHANGE input.id");
+    }
+
+    private void theWardIsMerged() {
+        String ward = office.create(
+                "Organisation",
+                "key",
+                "pm",
+                "name",
+                "Ủy ban nhân dân phường Kỳ Lừa",
+                "classification",
+                "phường",
+                "partOf",
+                organisation("tinh"),
+                "founded",
+                "2023-06-01");
+        Map<String, Integer> seats = Map.of("chair", 1, "council", 1, "vice", 2, "head", 1, "deputy", 3, "clerk", 9);
+        seats.forEach((post, number) -> office.create(
+                "Position",
+                "key",
+                "pm-" + post,
+                "organisation",
+                ward,
+                "title",
+                "Chức danh " + post,
+                "seats",
+                number,
+                "created",
+                "2023-06-01"));
+        List<Map<String, Object>> merged =
+                List.of(Map.of("organisation", organisation("ph"), "into", List.of(ward), "kind", "MERGER"));
+        List<Map<String, Object>> posts = new ArrayList<>();
+        for (String post : List.of("chair", "council", "vice", "head", "deputy", "clerk")) {
+            posts.add(Office.map("position", position(post), "carriedOnAs", position("pm-" + post)));
+        }
+        assertThat(problems(office.reorganise("q11", "2023-06-01", "tinh", merged, posts)))
+                .containsExactly("INVALID_ARGUMENT input.organisations.0.organisation");
+        posts.add(Office.map("position", position("inspector")));
+        assertThat(problems(office.reorganise("q11", "2023-06-01", "btv", merged, posts)))
+                .containsExactly(
+                        "NOT_MANAGED input.organisations.0.organisation", "NOT_MANAGED input.organisations.0.into");
+        posts.get(2).put("carriedOnAs", position("pm-chair"));
+        posts.get(3).put("carriedOnAs", position("pm-chair"));
+        assertThat(problems(office.reorganise("q11", "2023-06-01", "tinh", merged, posts)))
+                .containsExactly("SEAT_TAKEN input.posts.2.carriedOnAs");
+        posts.get(3).put("carriedOnAs", position("pm-head"));
+        List<String> before = office.holders("ph", "2023-06-01");
+        JsonNode told = office.checkReorganisation("q11", "2023-06-01", "tinh", merged, posts);
+        assertThat(problems(told)).isEmpty();
+        assertThat(told.path("tenures").findValuesAsString("fate"))
+                .hasSameSizeAs(before)
+                .containsOnly("CONTINUES");
+        assertThat(problems(office.reorganise("q11", "2023-06-01", "tinh", merged, posts)))
+                .isEmpty();
+        assertThat(office.holders("ph", "2023-05-31")).isEqualTo(before);
+        assertThat(office.holders("ph", "2023-06-01")).isEmpty();
+        assertThat(office.holders("pm", "2023-06-01"))
+                .isEqualTo(before.stream()
+                        .map(holder -> "pm-" + holder.replace("vice=", "chair="))
+                        .sorted()
+                        .toList());
     }
 
     private static Map<String, Object> transfer(String who, String from, String to) {

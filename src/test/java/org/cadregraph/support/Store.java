@@ -2,6 +2,7 @@ package org.cadregraph.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.cadregraph.graph.Graph;
 
@@ -44,6 +45,11 @@ public final class Store {
         while (deleted == AT_ONCE) {
             deleted = count(deletion);
         }
+    }
+
+    /** What is referred to and is not there, told by the edges that refer to it. */
+    public List<String> lost() {
+        return References.lost(graph);
     }
 
     /** How many nodes there are that say anything: without the record of the schema and that of imports. */
