@@ -4,10 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.cadregraph.tenure.DecisionEntry;
 import org.cadregraph.tenure.TenureKind;
 import org.cadregraph.time.PartialDate;
@@ -32,6 +35,18 @@ final class Decisions {
         stints.forEach(decisions::begun);
         stints.forEach(decisions::ended);
         return decisions.numbered();
+    }
+
+    /** Those by which a stint begins or ends. */
+    static List<DecisionEntry> referredTo(List<DecisionEntry> decisions, List<Stint> stints) {
+        Set<String> keys = new HashSet<>();
+        stints.forEach(stint -> {
+            Stream.ofNullable(stint.begunByKey).forEach(keys::add);
+            Stream.ofNullable(stint.endedByKey).forEach(keys::add);
+        });
+        return decisions.stream()
+                .filter(decision -> keys.contains(decision.key()))
+                .toList();
     }
 
     private void begun(Stint stint) {

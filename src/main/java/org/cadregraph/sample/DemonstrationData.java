@@ -1,17 +1,19 @@
 package org.cadregraph.sample;
 
 import java.time.Clock;
+import java.util.List;
 import org.cadregraph.cadre.CadreRegister;
+import org.cadregraph.decision.Reorganising;
 import org.cadregraph.graph.Change;
 import org.cadregraph.graph.Graph;
-import org.cadregraph.organisation.LinkRegister;
 import org.cadregraph.organisation.ManagementRegister;
 import org.cadregraph.organisation.OrganisationEntry;
 import org.cadregraph.organisation.OrganisationRegister;
-import org.cadregraph.organisation.PositionLinkRegister;
 import org.cadregraph.organisation.PositionRegister;
 import org.cadregraph.planning.PlanningRegister;
+import org.cadregraph.tenure.DecisionEntry;
 import org.cadregraph.tenure.DecisionRegister;
+import org.cadregraph.tenure.TenureEntry;
 import org.cadregraph.tenure.TenureRegister;
 import org.cadregraph.tenure.TermRegister;
 import org.slf4j.Logger;
@@ -37,41 +39,38 @@ class DemonstrationData implements ApplicationRunner {
     private final Graph graph;
     private final Clock clock;
     private final OrganisationRegister organisations;
-    private final LinkRegister links;
     private final PositionRegister positions;
-    private final PositionLinkRegister positionLinks;
     private final ManagementRegister managements;
     private final TermRegister terms;
     private final DecisionRegister decisions;
     private final CadreRegister cadres;
     private final TenureRegister tenures;
     private final PlanningRegister plans;
+    private final Reorganising reorganising;
 
     DemonstrationData(
             Graph graph,
             Clock clock,
             OrganisationRegister organisations,
-            LinkRegister links,
             PositionRegister positions,
-            PositionLinkRegister positionLinks,
             ManagementRegister managements,
             TermRegister terms,
             DecisionRegister decisions,
             CadreRegister cadres,
             TenureRegister tenures,
-            PlanningRegister plans) {
+            PlanningRegister plans,
+            Reorganising reorganising) {
         this.graph = graph;
         this.clock = clock;
         this.organisations = organisations;
-        this.links = links;
         this.positions = positions;
-        this.positionLinks = positionLinks;
         this.managements = managements;
         this.terms = terms;
         this.decisions = decisions;
         this.cadres = cadres;
         this.tenures = tenures;
         this.plans = plans;
+        this.reorganising = reorganising;
     }
 
     @Override
@@ -83,20 +82,23 @@ class DemonstrationData implements ApplicationRunner {
     }
 
     private void load(SampleCity city, Loading loading) {
+        Chronicle chronicle = new Chronicle(city);
         Change change = loading.begin();
-        loading.each(city.organisations().stream(), (writer, batch) -> organisations.save(writer, change, batch));
+        List<OrganisationEntry> units = chronicle.organisationsBefore();
+        loading.each(units.stream(), (writer, batch) -> organisations.save(writer, change, batch));
         loading.each(
-                city.organisations().stream(),
+                units.stream(),
                 (writer, batch) -> organisations.place(
                         writer, batch.stream().map(OrganisationEntry::key).toList()));
-        loading.each(city.links().stream(), (writer, batch) -> links.save(writer, change, batch));
-        loading.each(city.positions().stream(), (writer, batch) -> positions.save(writer, change, batch));
-        loading.each(city.positionLinks().stream(), (writer, batch) -> positionLinks.save(writer, change, batch));
+        loading.each(chronicle.positionsBefore(), (writer, batch) -> positions.save(writer, change, batch));
         loading.each(city.managements().stream(), (writer, batch) -> managements.save(writer, change, batch));
         loading.each(city.terms().stream(), (writer, batch) -> terms.save(writer, change, batch));
         loading.each(city.decisions().stream(), (writer, batch) -> decisions.save(writer, change, batch));
+        loading.each(chronicle.cadresBefore(), (writer, batch) -> cadres.save(writer, change, batch));
+        loading.each(chronicle.tenuresBefore(), (writer, batch) -> tenures.save(writer, change, batch));
+        graph.write(writer -> reorganise(writer, change, chronicle));
         loading.each(city.cadres().stream(), (writer, batch) -> cadres.save(writer, change, batch));
-        loading.each(city.tenures().stream(), (writer, batch) -> tenures.save(writer, change, batch));
+        loading.each(chronicle.tenuresSince(), (writer, batch) -> tenures.save(writer, change, batch));
         loading.each(city.plans().stream(), (writer, batch) -> plans.save(writer, change, batch));
         loading.end();
         LOG.info(
@@ -107,5 +109,17 @@ class DemonstrationData implements ApplicationRunner {
                 city.cadres().size(),
                 city.tenures().size(),
                 city.plans().size());
+    }
+
+    /** As {@code reorganise} does it; what became of whom since is written at once. */
+    private boolean reorganise(Graph.Writer writer, Change change, Chronicle chronicle) {
+        DecisionEntry decision = EndOfTheCity.decision();
+        boolean first = decisions.known(writer, List.of(decision.key())).isEmpty();
+        if (first) {
+            List<TenureEntry> begun = reorganising.carryOut(
+                    writer, change, decision, chronicle.city().reorganisation());
+            tenures.correct(writer, change, chronicle.continued(begun));
+        }
+        return first;
     }
 }

@@ -2,7 +2,7 @@ package org.cadregraph.sample;
 
 import java.util.List;
 import org.cadregraph.cadre.CadreEntry;
-import org.cadregraph.organisation.LinkEntry;
+import org.cadregraph.decision.ReorganisationPlan;
 import org.cadregraph.organisation.ManagementEntry;
 import org.cadregraph.organisation.OrganisationEntry;
 import org.cadregraph.organisation.PositionEntry;
@@ -37,9 +37,8 @@ import org.cadregraph.tenure.TermEntry;
  */
 public record SampleCity(
         List<OrganisationEntry> organisations,
-        List<LinkEntry> links,
         List<PositionEntry> positions,
-        List<LinkEntry> positionLinks,
+        ReorganisationPlan reorganisation,
         List<ManagementEntry> managements,
         List<TermEntry> terms,
         List<DecisionEntry> decisions,
@@ -82,16 +81,16 @@ public record SampleCity(
         stints.removeIf(stint -> !stint.lasted());
         Lapses.forget(dice, stints);
         List<DecisionEntry> decisions = Decisions.write(dice, stints);
+        ReorganisationPlan reorganisation = EndOfTheCity.write(plan, stints);
         PersonnelFiles files = new PersonnelFiles(dice, names);
         files.write(careers.workforce.people);
         return new SampleCity(
                 List.copyOf(plan.organisations),
-                List.copyOf(plan.links),
                 plan.posts.stream().map(Post::entry).toList(),
-                List.copyOf(plan.positionLinks),
+                reorganisation,
                 Management.write(plan),
                 List.copyOf(terms.entries),
-                List.copyOf(decisions),
+                Decisions.referredTo(decisions, stints),
                 List.copyOf(files.cadres),
                 List.copyOf(files.tenures),
                 Planning.write(plan.posts, stints, terms));

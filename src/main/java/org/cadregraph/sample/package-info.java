@@ -4,7 +4,8 @@
  * any size, to see how the product does with it.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"graph", "api", "time", "organisation", "cadre", "tenure", "planning"})
+@ApplicationModule(
+        allowedDependencies = {"graph", "api", "time", "organisation", "cadre", "tenure", "planning", "decision"})
 package org.cadregraph.sample;
 
 import org.jspecify.annotations.NullMarked;

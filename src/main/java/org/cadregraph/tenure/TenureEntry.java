@@ -65,9 +65,10 @@ public record TenureEntry(
                 List.of());
     }
 
-    /** The same, over on this day by a decision; whoever was away then is so no longer. */
+    /** The same, over on this day by a decision; whoever was away then, or was to be later, is so no longer. */
     public TenureEntry ended(PartialDate on, String decisionKey) {
         List<AbsenceEntry> within = absences.stream()
+                .filter(absence -> absence.period().earliestFrom().isBefore(on.earliest()))
                 .map(absence -> absence.period().latestTo().isAfter(on.earliest())
                         ? new AbsenceEntry(
                                 absence.suspension(),
@@ -76,6 +77,32 @@ public record TenureEntry(
                         : absence)
                 .toList();
         return with(Period.of(period.from(), on), decisionKey, expectedUntil, within);
+    }
+
+    /** The same, not over. */
+    public TenureEntry unended() {
+        return during(new Period(period.from(), null, false), termKey, null);
+    }
+
+    /** The same, at another time. */
+    public TenureEntry during(Period when, @Nullable String term, @Nullable String endedBy) {
+        return new TenureEntry(
+                key,
+                cadreKey,
+                positionKey,
+                organisationKey,
+                kind,
+                when,
+                acting,
+                label,
+                note,
+                term,
+                begunByKey,
+                endedBy,
+                expectedUntil,
+                originKey,
+                purpose,
+                absences);
     }
 
     /** The same, expected to last until another day. */

@@ -158,6 +158,7 @@ class BelievableCareersTest {
     void decisionsPrecedeWhatTheyBegin() {
         Map<String, DecisionEntry> decisions = new HashMap<>();
         city.entries.decisions().forEach(it -> decisions.put(it.key(), it));
+        decisions.put(EndOfTheCity.DECISION, EndOfTheCity.decision());
         long recent = 0;
         long decided = 0;
         for (TenureEntry tenure : city.entries.tenures()) {

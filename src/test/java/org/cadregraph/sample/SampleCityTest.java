@@ -12,7 +12,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cadregraph.cadre.CadreEntry;
-import org.cadregraph.organisation.LinkEntry;
+import org.cadregraph.decision.ReorganisationPlan;
+import org.cadregraph.organisation.LineageKind;
 import org.cadregraph.organisation.ManagementEntry;
 import org.cadregraph.organisation.OrganisationEntry;
 import org.cadregraph.organisation.PositionEntry;
@@ -52,13 +53,14 @@ class SampleCityTest {
         Set<String> decisions = keys(SAMPLE.decisions().stream().map(DecisionEntry::key));
         Set<String> cadres = keys(SAMPLE.cadres().stream().map(CadreEntry::key));
         keys(SAMPLE.tenures().stream().map(TenureEntry::key));
-        keys(SAMPLE.links().stream().map(LinkEntry::key));
+        decisions.add(SAMPLE.reorganisation().decision());
         keys(SAMPLE.managements().stream().map(ManagementEntry::key));
 
         assertThat(SAMPLE.organisations()).allMatch(it -> resolves(it.parentKey(), organisations));
-        assertThat(SAMPLE.links())
-                .allMatch(
-                        it -> organisations.contains(it.predecessorKey()) && organisations.contains(it.successorKey()));
+        assertThat(SAMPLE.reorganisation().organisations())
+                .allMatch(it -> organisations.contains(it.organisation()) && organisations.containsAll(it.into()));
+        assertThat(SAMPLE.reorganisation().posts())
+                .allMatch(it -> positions.contains(it.position()) && resolves(it.as(), positions));
         assertThat(SAMPLE.positions()).allMatch(it -> organisations.contains(it.organisationKey()));
         assertThat(SAMPLE.managements())
                 .allMatch(it -> positions.contains(it.positionKey()) && organisations.contains(it.organisationKey()));
@@ -125,10 +127,13 @@ class SampleCityTest {
                         .isBefore(Objects.requireNonNull(
                                         CITY.organisation(it.positionKey()).founded())
                                 .earliest()));
-        assertThat(SAMPLE.links().stream()
-                        .filter(it -> it.kind().equals("merger"))
-                        .map(LinkEntry::key))
-                .contains("ls-p-vinh-trai--ls-p-dong-kinh-2025", "ls-x-quang-lac--ls-p-luong-van-tri-2025")
+        assertThat(SAMPLE.reorganisation().organisations())
+                .filteredOn(it -> it.kind() == LineageKind.MERGER)
+                .contains(
+                        new ReorganisationPlan.Transition(
+                                "ls-p-vinh-trai", Set.of("ls-p-dong-kinh-2025"), LineageKind.MERGER),
+                        new ReorganisationPlan.Transition(
+                                "ls-x-quang-lac", Set.of("ls-p-luong-van-tri-2025"), LineageKind.MERGER))
                 .hasSize(8 * 9);
     }
 
