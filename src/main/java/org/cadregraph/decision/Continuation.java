@@ -24,7 +24,7 @@ final class Continuation {
         OVER,
         /** It runs for sure, and began before. */
         RUNS,
-        /** It is sure to run then or later, and did not begin before. */
+        /** It is sure to run then or later, and did not begin before, or not for sure. */
         LATER,
         /** It may run. */
         UNSURE
@@ -38,7 +38,8 @@ final class Continuation {
         if (certain.contains(on) && period.latestFrom().isBefore(on)) {
             return State.RUNS;
         }
-        return certain.to().isAfter(on) ? State.LATER : State.UNSURE;
+        boolean goesOn = period.to() == null && !period.endUnknown();
+        return goesOn || certain.to().isAfter(on) ? State.LATER : State.UNSURE;
     }
 
     /**
@@ -59,36 +60,34 @@ final class Continuation {
             boolean elsewhere,
             @Nullable String term) {
         TenureEntry before = of.entry();
+        TenureEntry last = last(of, with);
         return new TenureEntry(
                 key,
                 of.cadre(),
                 to,
                 null,
                 elsewhere ? TenureKind.TRANSFER : before.kind(),
-                Period.of(PartialDate.of(on), end(of, with)),
+                Period.of(PartialDate.of(on), last.period().to()),
                 before.acting(),
                 null,
                 null,
                 term,
                 decision,
-                null,
+                // Who ordered the end orders it still.
+                last.period().to() == null ? null : last.endedByKey(),
                 elsewhere ? null : before.expectedUntil(),
                 elsewhere ? null : before.originKey(),
                 elsewhere ? null : before.purpose(),
                 absences(before, on));
     }
 
-    /** The last end that any of them was to have. */
-    private static @Nullable PartialDate end(Situation.Held of, List<Situation.Held> with) {
-        List<Period> periods = with.stream()
+    /** The one that was to end last of those that are acting as it is, or not, as it is not. */
+    private static TenureEntry last(Situation.Held of, List<Situation.Held> with) {
+        return with.stream()
                 .map(Situation.Held::entry)
                 .filter(entry -> entry.acting() == of.entry().acting())
-                .map(TenureEntry::period)
-                .toList();
-        return periods.stream()
-                .max(Comparator.comparing(Period::latestTo))
-                .map(Period::to)
-                .orElse(null);
+                .max(Comparator.comparing(entry -> entry.period().latestTo()))
+                .orElse(of.entry());
     }
 
     private static List<AbsenceEntry> absences(TenureEntry before, LocalDate on) {

@@ -47,6 +47,11 @@ record Deed(
         return record == null ? position : record;
     }
 
+    /** Whether a post is no more by it. */
+    boolean endsPost() {
+        return kind == EffectKind.ABOLISHES || kind == EffectKind.CARRIES_ON;
+    }
+
     /** What stands on its edge. */
     Map<String, @Nullable Object> properties() {
         Map<String, @Nullable Object> properties = new HashMap<>();

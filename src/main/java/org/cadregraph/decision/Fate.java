@@ -7,13 +7,18 @@ import org.jspecify.annotations.Nullable;
  * What becomes of one tenure by a reorganisation.
  *
  * @param place which of its posts it is about
- * @param tenure the tenure as it was
+ * @param held the tenure as it was
  * @param to key of the post to which its cadre goes; absent for none
  * @param next the tenure that begins; absent when none does
  */
 record Fate(
         int place,
         TenureFate fate,
-        TenureEntry tenure,
+        Situation.Held held,
         @Nullable String to,
-        @Nullable TenureEntry next) {}
+        @Nullable TenureEntry next) {
+
+    TenureEntry tenure() {
+        return held.entry();
+    }
+}

@@ -1,5 +1,6 @@
 package org.cadregraph.decision;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -79,7 +80,7 @@ final class Holders {
                         leaving.add(new Seat(held.cadre(), post.position()));
                     }
                     case LATER -> refuse(place, held);
-                    case UNSURE -> fates.add(new Fate(place, TenureFate.LEFT, held.entry(), null, null));
+                    case UNSURE -> fates.add(new Fate(place, TenureFate.LEFT, held, null, null));
                     case OVER -> {}
                 }
             }
@@ -116,13 +117,13 @@ final class Holders {
         String to = detour == null ? post.as() : plan.exceptions().get(detour).to();
         end(place, held);
         if (to == null) {
-            fates.add(new Fate(place, TenureFate.ENDS, held.entry(), null, null));
+            fates.add(new Fate(place, TenureFate.ENDS, held, null, null));
             return;
         }
         List<String> path = detour == null
                 ? ReorganisationPlan.path("posts", place, "carriedOnAs")
                 : ReorganisationPlan.path(EXCEPTIONS, detour, "to");
-        if (structure.situation().dead().contains(held.cadre())) {
+        if (held.entry().period().to() == null && structure.situation().dead().contains(held.cadre())) {
             notes.add(
                     Problem.Code.NOT_ELIGIBLE,
                     "Somebody who holds it since " + held.entry().period().from()
@@ -141,8 +142,12 @@ final class Holders {
     private void refuse(int place, Situation.Held held) {
         notes.add(
                 Problem.Code.DATES_OUT_OF_ORDER,
-                "Somebody takes the post up on " + held.entry().period().from()
-                        + ", not before it ends, or not for sure: revoke the decision that puts them there, or correct the dates",
+                held.entry().period().from() == null
+                        ? "Nobody knows since when somebody holds the post: correct the start of their tenure first"
+                        : "Somebody takes the post up on "
+                                + held.entry().period().from()
+                                + ", not before it ends, or not for sure: revoke the decision that puts them there, or"
+                                + " correct the dates",
                 ReorganisationPlan.path("posts", place, "position"));
     }
 
@@ -157,17 +162,32 @@ final class Holders {
                 .filter(each -> each.cadre().equals(first.held().cadre())
                         && each.entry().period().possible().to().isAfter(plan.on()))
                 .toList();
+        LocalDate until = lasts(movers.stream()
+                .map(Mover::held)
+                .filter(each -> each.entry().acting() == acting)
+                .toList());
+        if (lasts(movers.stream().map(Mover::held).toList()).isAfter(until)) {
+            notes.add(
+                    Problem.Code.CONTRADICTION,
+                    "Somebody would come into the post for good and act in it for longer: say where they go from one of the"
+                            + " two",
+                    first.path());
+            return;
+        }
         boolean stays = held.stream()
                 .anyMatch(each -> each.entry().period().certain().contains(plan.on())
+                        && !each.entry().period().earliestTo().isBefore(until)
                         && (acting || !each.entry().acting()));
         boolean acts = !acting
+                && !lasts(held).isAfter(until)
                 && held.stream()
                         .allMatch(each -> each.entry().acting()
                                 && Continuation.state(each.entry().period(), plan.on()) == Continuation.State.RUNS);
         if (!stays && !held.isEmpty() && !acts) {
             notes.add(
                     Problem.Code.ALREADY_IN_POST,
-                    "Somebody who would come into the post comes into it later anyway, or may hold it: correct that first",
+                    "Somebody who would come into the post holds it anyway, but not from that day to the end of what they hold"
+                            + " now, or not for sure: correct that first",
                     first.path());
             return;
         }
@@ -175,14 +195,21 @@ final class Holders {
             // Whoever acts in a post and is put there for good acts no longer.
             held.forEach(each -> {
                 end(first.place(), each);
-                fates.add(new Fate(first.place(), TenureFate.JOINS, each.entry(), first.to(), null));
+                fates.add(new Fate(first.place(), TenureFate.JOINS, each, first.to(), null));
             });
             begin(first, movers.stream().map(Mover::held).toList());
         }
         movers.stream()
                 .skip(stays ? 0 : 1)
-                .forEach(mover -> fates.add(
-                        new Fate(mover.place(), TenureFate.JOINS, mover.held().entry(), mover.to(), null)));
+                .forEach(mover -> fates.add(new Fate(mover.place(), TenureFate.JOINS, mover.held(), mover.to(), null)));
+    }
+
+    /** Until when one of them lasts, at most. */
+    private static LocalDate lasts(List<Situation.Held> held) {
+        return held.stream()
+                .map(each -> each.entry().period().latestTo())
+                .max(Comparator.naturalOrder())
+                .orElse(Period.BEGINNING);
     }
 
     private void begin(Mover mover, List<Situation.Held> with) {
@@ -197,7 +224,7 @@ final class Holders {
                 mover.elsewhere(),
                 term != null && destinations.fits(term, mover.to()) ? term : null);
         begun.add(new Effect.Begins(mover.place(), next));
-        fates.add(new Fate(mover.place(), TenureFate.CONTINUES, mover.held().entry(), mover.to(), next));
+        fates.add(new Fate(mover.place(), TenureFate.CONTINUES, mover.held(), mover.to(), next));
     }
 
     /** Where in the input somebody is first led to a post. */

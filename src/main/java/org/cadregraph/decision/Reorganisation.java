@@ -55,6 +55,12 @@ final class Reorganisation {
     /** Carries it out in thought. */
     static Result of(ReorganisationPlan plan, Structure structure) {
         Reorganisation all = new Reorganisation(plan, structure);
+        if (!structure.there(plan.decider(), plan.on())) {
+            all.notes.add(
+                    Problem.Code.NOT_MANAGED,
+                    "The organisation that decides is not there on that day, or not for sure",
+                    List.of("organisation"));
+        }
         for (int place = 0; place < plan.organisations().size(); place++) {
             all.goOver(place, plan.organisations().get(place));
         }
@@ -95,7 +101,8 @@ final class Reorganisation {
         if (unit.dissolved() != null) {
             object(
                     Problem.Code.ALREADY_DONE,
-                    "The organisation is dissolved on " + unit.dissolved(),
+                    "The record says that the organisation is dissolved on " + unit.dissolved()
+                            + ": correct that first, if it ends by this decision",
                     ORGANISATIONS,
                     place,
                     "organisation");
@@ -141,15 +148,29 @@ final class Reorganisation {
         Set<String> named =
                 plan.posts().stream().map(ReorganisationPlan.Carried::position).collect(Collectors.toSet());
         List<String> posts = structure.postsOf(unit.key()).stream()
-                .filter(post -> !named.contains(post.key()) && !Structure.gone(post.abolished(), plan.on()))
+                .filter(post -> !named.contains(post.key()) && Structure.goesOn(post.abolished(), plan.on()))
                 .map(PositionEntry::title)
                 .toList();
         expectNone(place, "posts", posts);
-        List<String> units = structure.partsOf(unit.key()).stream()
-                .filter(part -> !kinds.containsKey(part.key()) && !Structure.gone(part.dissolved(), plan.on()))
-                .map(OrganisationEntry::name)
+        List<OrganisationEntry> units = structure.partsOf(unit.key()).stream()
+                .filter(part -> Structure.goesOn(part.dissolved(), plan.on()))
                 .toList();
-        expectNone(place, "units", units);
+        expectNone(
+                place,
+                "units",
+                units.stream()
+                        .filter(part -> !kinds.containsKey(part.key()))
+                        .map(OrganisationEntry::name)
+                        .toList());
+        Set<String> dissolved = plan.dissolved();
+        units.stream()
+                .filter(part -> kinds.containsKey(part.key()) && !dissolved.contains(part.key()))
+                .forEach(part -> object(
+                        Problem.Code.CONTRADICTION,
+                        part.name() + " goes on, and is a part of it: put it elsewhere in the record first",
+                        ORGANISATIONS,
+                        place,
+                        "organisation"));
     }
 
     private void expectNone(int place, String what, List<String> forgotten) {
@@ -169,7 +190,13 @@ final class Reorganisation {
         PositionEntry post = structure.post(carried.position());
         destinations.expectAuthority(post.organisationKey(), ReorganisationPlan.path(POSTS, place, "position"));
         if (post.abolished() != null) {
-            object(Problem.Code.ALREADY_DONE, "The post is abolished on " + post.abolished(), POSTS, place, "position");
+            object(
+                    Problem.Code.ALREADY_DONE,
+                    "The record says that the post is abolished on " + post.abolished()
+                            + ": correct that first, if it ends by this decision",
+                    POSTS,
+                    place,
+                    "position");
         } else if (post.created() != null && !post.created().earliest().isBefore(plan.on())) {
             object(
                     Problem.Code.DATES_OUT_OF_ORDER,

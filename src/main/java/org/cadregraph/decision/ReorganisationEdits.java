@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Stream;
 import org.cadregraph.api.EditRequest;
 import org.cadregraph.api.Edits;
 import org.cadregraph.api.InputProblem;
@@ -13,7 +12,6 @@ import org.cadregraph.api.InputProblems;
 import org.cadregraph.api.Nodes;
 import org.cadregraph.api.Patch;
 import org.cadregraph.api.Problem;
-import org.cadregraph.api.RecordKind;
 import org.cadregraph.graph.Change;
 import org.cadregraph.graph.Graph;
 import org.cadregraph.graph.Locks;
@@ -68,7 +66,7 @@ class ReorganisationEdits {
             Told told = tell(writer, viewer, input, seen, problems);
             told.result().hindrances().forEach(hindrance -> hindrance.into(problems));
             problems.refuseIfAny();
-            return write(writer, change, input, told);
+            return write(writer, change, told);
         });
     }
 
@@ -115,21 +113,9 @@ class ReorganisationEdits {
         return new Told(decision, result);
     }
 
-    private Edits.Done write(Graph.Writer writer, Change change, ReorganisationInput input, Told told) {
-        reorganising.write(writer, change, told.decision(), told.result());
-        Stream<String> organisations =
-                input.organisations().stream().map(ReorganisationInput.TransitionInput::organisation);
-        Stream<String> posts = input.posts().stream().map(ReorganisationInput.PostInput::position);
-        Stream<String> people = told.result().fates().stream()
-                .filter(fate -> fate.fate() != TenureFate.LEFT)
-                .flatMap(fate -> Stream.of(
-                        RecordKind.CADRE.id(fate.tenure().cadreKey()),
-                        RecordKind.TENURE.id(fate.tenure().key())));
+    private Edits.Done write(Graph.Writer writer, Change change, Told told) {
         return new Edits.Done(
                 "reorganisation by decision " + told.decision().key(),
-                Stream.of(Stream.of(RecordKind.DECISION.id(told.decision().key())), organisations, posts, people)
-                        .flatMap(each -> each)
-                        .distinct()
-                        .toList());
+                reorganising.write(writer, change, told.decision(), told.result()));
     }
 }

@@ -30,7 +30,6 @@ record ReorganisationIntake(ReorganisationInput input, Intake records, InputProb
         if (input.organisations().isEmpty() && input.posts().isEmpty()) {
             problems.add(Problem.Code.INVALID_ARGUMENT, "Name at least one organisation or one post", "organisations");
         }
-        problems.refuseIfAny();
         ReorganisationPlan plan = new ReorganisationPlan(
                 decision,
                 String.valueOf(decider),

@@ -1,6 +1,7 @@
 package org.cadregraph.decision;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.cadregraph.api.InputProblems;
 import org.cadregraph.api.RecordKind;
 import org.cadregraph.graph.Change;
@@ -39,8 +40,12 @@ public class Reorganising {
         return Reorganisation.of(plan, structures.of(writer, plan, problems));
     }
 
-    /** Writes what was told. */
-    void write(Graph.Writer writer, Change change, DecisionEntry decision, Reorganisation.Result told) {
+    /**
+     * Writes what was told.
+     *
+     * @return ids of the records that it changed
+     */
+    List<String> write(Graph.Writer writer, Change change, DecisionEntry decision, Reorganisation.Result told) {
         List<Effect> effects = told.effects();
         String id = RecordKind.DECISION.id(decision.key());
         decisions.save(writer, change, List.of(decision));
@@ -50,8 +55,25 @@ public class Reorganising {
                 decision.key(),
                 RecordKind.ORGANISATION.id(String.valueOf(decision.organisationKey())),
                 effects);
-        deeds.save(writer, change, id, ReorganisationDeeds.ofPosts(effects, tenures::said));
+        List<Deed> ofPosts = ReorganisationDeeds.ofPosts(effects, tenures::said);
+        deeds.save(writer, change, id, ofPosts);
         deeds.saveOfOrganisations(writer, change, id, ReorganisationDeeds.ofOrganisations(effects));
+        Stream<String> dissolved =
+                Execution.each(effects, Effect.Dissolves.class).map(Effect.Dissolves::organisation);
+        Stream<String> linked = Execution.each(effects, Effect.Becomes.class)
+                .flatMap(each ->
+                        Stream.of(each.link().predecessorKey(), each.link().successorKey()));
+        Stream<String> people = told.fates().stream()
+                .filter(fate -> fate.fate() != TenureFate.LEFT)
+                .map(fate -> RecordKind.CADRE.id(fate.held().cadre()));
+        return Stream.of(
+                        Stream.of(id),
+                        Stream.concat(dissolved, linked).map(RecordKind.ORGANISATION::id),
+                        ofPosts.stream().map(Deed::changed),
+                        people)
+                .flatMap(each -> each)
+                .distinct()
+                .toList();
     }
 
     /**

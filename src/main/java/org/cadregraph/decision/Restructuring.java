@@ -1,6 +1,8 @@
 package org.cadregraph.decision;
 
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.cadregraph.api.InputProblems;
 import org.cadregraph.api.Problem;
@@ -104,22 +106,50 @@ class Restructuring {
                 deeds.stream().flatMap(deed -> Stream.ofNullable(deed.link())).toList());
     }
 
-    /** Locks the organisations; notes a problem when the record says something else of one than that it is dissolved on a day. */
-    void expect(Graph.Writer writer, List<OrganisationDeed> deeds, @Nullable PartialDate on, InputProblems problems) {
-        if (deeds.isEmpty()) {
+    /**
+     * Locks the organisations around what is to be given back, and notes a problem when the record says something else of one
+     * by now: that it is dissolved on another day than this decision said, or where something would go back to it.
+     *
+     * @param posts what the decision did with posts
+     * @param organisations what it did with organisations
+     */
+    void expect(
+            Graph.Writer writer,
+            List<Deed> posts,
+            List<OrganisationDeed> organisations,
+            PartialDate on,
+            InputProblems problems) {
+        List<String> back = posts.stream()
+                .filter(Deed::endsPost)
+                .map(Deed::position)
+                .distinct()
+                .toList();
+        if (back.isEmpty() && organisations.isEmpty()) {
             return;
         }
         OrganisationRegister.lockTree(writer);
-        Locks.records(
-                writer,
-                "Organisation",
-                deeds.stream().map(OrganisationDeed::organisation).toList());
-        for (OrganisationEntry entry :
-                keptOrganisations.byIds(writer, dissolved(deeds)).values()) {
-            if (entry.dissolved() == null || !entry.dissolved().equals(on)) {
+        Set<String> units = new TreeSet<>();
+        organisations.forEach(deed -> units.add(deed.organisation()));
+        keptPositions
+                .byIds(writer, back)
+                .values()
+                .forEach(post -> units.add(RecordKind.ORGANISATION.id(post.organisationKey())));
+        Set<String> restored = Set.copyOf(dissolved(organisations));
+        keptOrganisations
+                .byIds(writer, restored)
+                .values()
+                .forEach(unit -> Stream.ofNullable(unit.parentKey())
+                        .map(RecordKind.ORGANISATION::id)
+                        .forEach(units::add));
+        Locks.records(writer, "Organisation", units);
+        for (OrganisationEntry entry : keptOrganisations.byIds(writer, units).values()) {
+            boolean own = restored.contains(RecordKind.ORGANISATION.id(entry.key()));
+            if (own ? !on.equals(entry.dissolved()) : entry.dissolved() != null) {
                 problems.add(
                         Problem.Code.LATER_CHANGE,
-                        "The record says by now that " + entry.name() + " is dissolved on another day, or not at all",
+                        own
+                                ? "The record says by now that what it dissolved ended on another day, or not at all"
+                                : "An organisation to which something would go back is dissolved by now: undo that first",
                         "id");
             }
         }

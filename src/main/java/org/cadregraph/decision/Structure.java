@@ -57,19 +57,29 @@ record Structure(
     Set<String> within(String organisation, LocalDate on) {
         Set<String> within = new LinkedHashSet<>();
         @Nullable String key = organisation;
-        while (key != null && within.add(key)) {
-            OrganisationEntry unit = organisations.get(key);
-            key = unit == null || !existed(unit.founded(), on) || gone(unit.dissolved(), on) ? null : unit.parentKey();
+        while (key != null && there(key, on) && within.add(key)) {
+            key = organisation(key).parentKey();
         }
         return within;
+    }
+
+    /** Whether there is an organisation for sure on a day. */
+    boolean there(String organisation, LocalDate on) {
+        OrganisationEntry unit = organisations.get(organisation);
+        return unit != null && existed(unit.founded(), on) && !ended(unit.dissolved(), on);
+    }
+
+    /** Whether something may be over on a day. */
+    private static boolean ended(@Nullable PartialDate end, LocalDate on) {
+        return end != null && !end.earliest().isAfter(on);
     }
 
     private static boolean existed(@Nullable PartialDate from, LocalDate on) {
         return from == null || !from.latest().isAfter(on);
     }
 
-    /** Whether something is over on a day, on every reading of the date. */
-    static boolean gone(@Nullable PartialDate end, LocalDate on) {
-        return end != null && !end.latest().isAfter(on);
+    /** Whether something is to go on beyond a day, for sure. */
+    static boolean goesOn(@Nullable PartialDate end, LocalDate on) {
+        return !ended(end, on);
     }
 }

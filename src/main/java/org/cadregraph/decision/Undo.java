@@ -60,7 +60,7 @@ class Undo {
                 .map(KeptTenures.Kept::cadre)
                 .collect(Collectors.toCollection(TreeSet::new));
         Situation situation = situations.of(writer, instead, cadres, posts, problems);
-        restructuring.expect(writer, issued.organisations(), on, problems);
+        restructuring.expect(writer, done, issued.organisations(), on, problems);
         Undoing.Found found = new Undoing.Found(situation, before(writer, cadres, done), standing(writer, done));
         Undoing.Result result = Undoing.of(on.earliest(), done, found, problems);
         problems.refuseIfAny();
@@ -78,8 +78,8 @@ class Undo {
                         .toList());
     }
 
-    private Map<String, TenureEntry> before(Graph.Writer writer, Set<String> cadres, List<Deed> done) {
-        Map<String, TenureEntry> before = new HashMap<>();
+    private Map<Undoing.Said, TenureEntry> before(Graph.Writer writer, Set<String> cadres, List<Deed> done) {
+        Map<Undoing.Said, TenureEntry> before = new HashMap<>();
         List<Deed> changed = done.stream().filter(deed -> deed.before() != null).toList();
         tenures.before(
                         writer,
@@ -92,7 +92,8 @@ class Undo {
                                 .map(Deed::before)
                                 .map(Objects::requireNonNull)
                                 .toList())
-                .forEach(kept -> before.put(kept.said(), kept.entry()));
+                .forEach(kept -> before.put(
+                        new Undoing.Said(RecordKind.TENURE.id(kept.entry().key()), kept.said()), kept.entry()));
         return before;
     }
 

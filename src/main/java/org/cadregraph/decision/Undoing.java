@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cadregraph.api.InputProblems;
 import org.cadregraph.api.Problem;
@@ -48,10 +49,13 @@ final class Undoing {
      * What the record says of what a decision did.
      *
      * @param situation around the cadres and posts
-     * @param before what it said of tenures before, by the digest of that
+     * @param before what it said of tenures before, by their id and the digest of that
      * @param candidacies by id
      */
-    record Found(Situation situation, Map<String, TenureEntry> before, Map<String, DossierEntry> candidacies) {}
+    record Found(Situation situation, Map<Said, TenureEntry> before, Map<String, DossierEntry> candidacies) {}
+
+    /** What was said of a tenure, by its id and the digest of that. */
+    record Said(String tenure, String digest) {}
 
     /** Tells what undoing takes; notes why it cannot be done. */
     static Result of(LocalDate on, List<Deed> deeds, Found found, InputProblems problems) {
@@ -80,12 +84,13 @@ final class Undoing {
                 if (deed.before() == null) {
                     result.withdrawn().add(held.entry());
                 } else {
-                    result.restored().add(Objects.requireNonNull(found.before().get(deed.before())));
+                    Said said = new Said(Objects.requireNonNull(deed.record()), deed.before());
+                    result.restored().add(Objects.requireNonNull(found.before().get(said)));
                 }
                 Stream.ofNullable(deed.died())
                         .filter(id -> !result.died().contains(id))
                         .forEach(result.died()::add);
-            } else if (deed.kind() == EffectKind.ABOLISHES || deed.kind() == EffectKind.CARRIES_ON) {
+            } else if (deed.endsPost()) {
                 if (!PartialDate.of(on).equals(abolished.get(deed.position()))) {
                     changedSince(deed, null, problems);
                 }
@@ -95,6 +100,7 @@ final class Undoing {
                 candidacy(deed, found, result, problems);
             }
         }
+        expectPosts(result, found.situation(), problems);
         // Where something was changed since, whose seats are taken is of no account yet.
         if (own.size() == deeds.stream().filter(deed -> deed.after() != null).count()) {
             expectSeats(on, result, own, found.situation(), problems);
@@ -131,9 +137,32 @@ final class Undoing {
                         (field, value) -> field.name().equals("outcome") ? CandidacyOutcome.WITHDRAWN.name() : value));
     }
 
+    /** Nobody gets a post back that another decision abolished since. */
+    private static void expectPosts(Result result, Situation situation, InputProblems problems) {
+        boolean gone = result.restored().stream().anyMatch(restored -> {
+            Situation.Post post = situation.posts().get(restored.positionKey());
+            PartialDate abolished = post == null ? null : post.abolished();
+            return abolished != null
+                    && !result.posts().contains(RecordKind.POSITION.id(restored.positionKey()))
+                    && restored.period().possible().to().isAfter(abolished.earliest());
+        });
+        if (gone) {
+            problems.add(
+                    Problem.Code.LATER_CHANGE,
+                    "Somebody would have a post back that is abolished by now: undo that first",
+                    "id");
+        }
+    }
+
     /** Whoever came into the post since must leave it first; that it was too full before does not stand in the way. */
     private static void expectSeats(
             LocalDate on, Result result, Set<String> own, Situation situation, InputProblems problems) {
+        Map<String, List<Situation.Held>> holders = Stream.concat(
+                        situation.tenures().stream()
+                                .filter(held -> !own.contains(held.entry().key())),
+                        result.restored().stream().map(entry -> new Situation.Held(entry, entry.cadreKey(), "")))
+                .filter(held -> !held.entry().acting())
+                .collect(Collectors.groupingBy(held -> held.entry().positionKey()));
         for (TenureEntry restored : result.restored()) {
             Situation.Post post = situation.posts().get(restored.positionKey());
             Integer seats = post == null ? null : post.seats();
@@ -142,13 +171,7 @@ final class Undoing {
                     || !restored.period().possible().to().isAfter(on)) {
                 continue;
             }
-            List<Situation.Held> there = Stream.concat(
-                            situation.tenures().stream()
-                                    .filter(held -> !own.contains(held.entry().key())),
-                            result.restored().stream().map(entry -> new Situation.Held(entry, entry.cadreKey(), "")))
-                    .filter(held -> held.entry().positionKey().equals(restored.positionKey())
-                            && !held.entry().acting())
-                    .toList();
+            List<Situation.Held> there = holders.getOrDefault(restored.positionKey(), List.of());
             boolean cameSince = there.stream()
                     .anyMatch(held -> !held.entry().period().latestFrom().isBefore(on));
             if (cameSince && Seats.most(there, Period::possible, on) > seats) {

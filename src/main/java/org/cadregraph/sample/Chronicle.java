@@ -60,6 +60,9 @@ record Chronicle(SampleCity city) {
     List<TenureEntry> continued(List<TenureEntry> begun) {
         Map<List<String>, TenureEntry> drawn = new HashMap<>();
         city.tenures().stream().filter(Chronicle::begun).forEach(tenure -> drawn.put(place(tenure), tenure));
+        if (begun.size() != drawn.size()) {
+            throw new IllegalStateException("the reorganisation began " + begun.size() + " tenures of " + drawn.size());
+        }
         return begun.stream()
                 .map(tenure -> {
                     TenureEntry today = drawn.get(place(tenure));

@@ -126,6 +126,16 @@ class CorrectDecisionTest {
     }
 
     @Test
+    void nobodyGetsAPostBackThatIsAbolishedByNow() {
+        JsonNode issued = office.decide("q1", "2024-03-01", "ward", List.of(relieve("an")));
+        assertThat(problems(issued)).isEmpty();
+        assertThat(problems(office.decide(
+                        "q2", "2024-04-01", "ward", List.of(action("ABOLISH", "position", position("chair"))))))
+                .isEmpty();
+        assertThat(problems(office.revoke(issued, "2024-05-01"))).containsExactly("LATER_CHANGE input.id");
+    }
+
+    @Test
     void aCorrectionThatCannotBeDoneChangesNothing() {
         JsonNode issued = office.decide("q1", "2024-03-01", "ward", List.of(relieve("an"), second("binh")));
         JsonNode refused = correct(issued, "2024-03-15", List.of(second("chi")));

@@ -117,8 +117,11 @@ class OrdersTest {
         return byId;
     }
 
-    private static Map<String, TenureEntry> said(Map<String, TenureEntry> tenures) {
-        return tenures.values().stream().collect(Collectors.toMap(World::said, entry -> entry));
+    private static Map<Undoing.Said, TenureEntry> said(Map<String, TenureEntry> tenures) {
+        return tenures.values().stream()
+                .collect(Collectors.toMap(
+                        entry -> new Undoing.Said(RecordKind.TENURE.id(entry.key()), World.said(entry)),
+                        entry -> entry));
     }
 
     private static List<Deed> deeds(List<Order> orders, List<Effect> effects) {

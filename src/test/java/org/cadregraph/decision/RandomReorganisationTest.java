@@ -78,13 +78,15 @@ class RandomReorganisationTest {
             assertThat(now.endedByKey()).isEqualTo("q");
             String to = fate.orElseThrow().to();
             assertThat(fate.orElseThrow().fate() == TenureFate.ENDS).isEqualTo(to == null);
-            long there = after.values().stream()
+            List<TenureEntry> there = after.values().stream()
                     .filter(entry -> entry.cadreKey().equals(before.cadreKey())
                             && entry.positionKey().equals(to)
-                            && (before.acting() || !entry.acting())
-                            && entry.period().on(DAY).equals(Optional.of(Certainty.CERTAIN)))
-                    .count();
-            assertThat(there > 0).isEqualTo(to != null);
+                            && (before.acting() || !entry.acting()))
+                    .toList();
+            assertThat(days().filter(day -> before.period().on(day).equals(Optional.of(Certainty.CERTAIN))))
+                    .allMatch(day -> to == null
+                            || there.stream()
+                                    .anyMatch(entry -> entry.period().on(day).equals(Optional.of(Certainty.CERTAIN))));
         }
         // Nobody is in a post that there is not any more, but for those who may have left before.
         assertThat(days().filter(day -> now.period().on(day).equals(Optional.of(Certainty.CERTAIN))))
@@ -98,6 +100,12 @@ class RandomReorganisationTest {
         assertThat(of.getFirst().fate()).isEqualTo(TenureFate.CONTINUES);
         assertThat(entry.acting()).isEqualTo(before.acting());
         assertThat(entry.begunByKey()).isEqualTo("q");
+        assertThat(entry.endedByKey() == null || entry.period().to() != null).isTrue();
+        if (fates.stream()
+                .filter(fate -> fate.fate() == TenureFate.JOINS)
+                .noneMatch(fate -> entry.positionKey().equals(fate.to()))) {
+            assertThat(entry.endedByKey()).isEqualTo(before.endedByKey());
+        }
         assertThat(entry.kind()).isIn(before.kind(), TenureKind.TRANSFER);
         assertThat(entry.absences()).hasSameSizeAs(before.absences());
         assertThat(entry.termKey()).isIn(null, "of-top", entry.positionKey().startsWith("c") ? "of-c" : "of-top");

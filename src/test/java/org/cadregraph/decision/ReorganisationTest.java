@@ -46,7 +46,7 @@ class ReorganisationTest {
         String newWards = each(NEW_WARDS, ward -> """
                 {"id": "new-%d", "name": "Phường mới %d", "parent_id": "province", "founding_date": "%s"}""".formatted(ward, ward, DAY));
         String posts = each(count * POSTS, n -> """
-                {"id": "old-%d-%d", "label": "Chức danh %d", "organization_id": "old-%d"}""".formatted(n / POSTS, n % POSTS, n % POSTS, n / POSTS));
+                {"id": "old-%d-%d", "label": "Chức danh %d", "organization_id": "old-%d", "seats": 4}""".formatted(n / POSTS, n % POSTS, n % POSTS, n / POSTS));
         String newPosts = each(NEW_WARDS * POSTS, n -> """
                 {"id": "new-%d-%d", "label": "Chức danh %d", "organization_id": "new-%d", "seats": 20}""".formatted(n / POSTS, n % POSTS, n % POSTS, n / POSTS));
         String persons = each(holders, n -> """
@@ -368,5 +368,39 @@ class ReorganisationTest {
         assertThat(problems(new Mutations(api).send("reorganise", "ReorganiseInput", next, "decision { id }")))
                 .isEmpty();
         assertThat(problems(revoke(payload))).containsOnly("LATER_CHANGE input.id");
+    }
+
+    @Test
+    void nothingGoesBackToWhatIsDissolvedByNow() {
+        load(1, 1);
+        JsonNode first = reorganise(input("first", List.of(), List.of(post("small-chair", "new-0-0"))));
+        Map<String, Object> then =
+                input("then", List.of(goesOver("small", "new-0")), List.of(post("small-clerk", "new-0-0")));
+        then.put("effectiveOn", "2025-08-01");
+        JsonNode second = reorganise(then);
+        assertThat(problems(revoke(first))).containsExactly("LATER_CHANGE input.id");
+
+        JsonNode province = api.data("{ organisation(by: {key: \"province\"}) { id version } }")
+                .path("organisation");
+        assertThat(problems(new Mutations(api)
+                        .send(
+                                "correctOrganisation",
+                                "CorrectOrganisationInput",
+                                Map.of(
+                                        "id",
+                                        province.path("id").stringValue(),
+                                        "expectedVersion",
+                                        province.path("version").stringValue(),
+                                        "dissolved",
+                                        "2025-09-01"),
+                                "organisation { id }")))
+                .isEmpty();
+        assertThat(problems(revoke(second))).containsExactly("LATER_CHANGE input.id");
+    }
+
+    private JsonNode reorganise(Map<String, Object> input) {
+        JsonNode payload = new Mutations(api).send("reorganise", "ReorganiseInput", input, "decision { id version }");
+        assertThat(problems(payload)).isEmpty();
+        return payload;
     }
 }

@@ -63,7 +63,7 @@ final class Reorganised {
         String post = old ? one(OLD) : one(NEW);
         LocalDate from = DAY.minusDays(random.nextInt(40) - 2);
         int end = random.nextInt(6);
-        PartialDate start = random.nextInt(12) == 0 ? PartialDate.of("2025") : PartialDate.of(from);
+        PartialDate start = start(from);
         Period period = end == 0
                 ? new Period(start, null, true)
                 : Period.of(start, end == 1 ? PartialDate.of(from.plusDays(random.nextInt(60))) : null);
@@ -83,12 +83,20 @@ final class Reorganised {
                 null,
                 random.nextInt(3) == 0 ? one(List.of("of-top", "of-a", "of-c")) : null,
                 null,
-                null,
+                end == 1 && random.nextBoolean() ? "retired" : null,
                 null,
                 kind == TenureKind.ROTATION ? "c0" : null,
                 null,
                 away);
         tenures.put(key, entry);
+    }
+
+    private @Nullable PartialDate start(LocalDate from) {
+        return switch (random.nextInt(24)) {
+            case 0, 1 -> PartialDate.of("2025");
+            case 2 -> null;
+            default -> PartialDate.of(from);
+        };
     }
 
     private String one(List<String> of) {
