@@ -1,16 +1,12 @@
 package org.cadregraph.decision;
 
 import graphql.schema.DataFetchingEnvironment;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.cadregraph.api.Ask;
 import org.cadregraph.api.EditRequest;
 import org.cadregraph.api.Edits;
 import org.cadregraph.api.InputProblem;
-import org.cadregraph.cadre.Cadre;
-import org.cadregraph.cadre.Cadres;
 import org.cadregraph.graph.Viewer;
 import org.cadregraph.tenure.Decision;
 import org.cadregraph.tenure.Decisions;
@@ -34,19 +30,16 @@ class DecisionController {
     private final DecisionEdits edits;
     private final DecisionEffects effects;
     private final Decisions decisions;
-    private final Cadres cadres;
 
     DecisionController(
             DecisionEdits edits,
             DecisionEffects effects,
             Decisions decisions,
-            Cadres cadres,
             Tenures tenures,
             BatchLoaderRegistry loaders) {
         this.edits = edits;
         this.effects = effects;
         this.decisions = decisions;
-        this.cadres = cadres;
         Ask.registerById(loaders, "tenuresById", tenures::byIds);
     }
 
@@ -60,20 +53,7 @@ class DecisionController {
     @QueryMapping
     DecisionCheck checkDecision(@Argument DecisionInput input, @ContextValue Viewer viewer) {
         DecisionEdits.Rehearsal rehearsal = edits.check(viewer, input);
-        return new DecisionCheck(
-                effects.rehearsed(viewer, rehearsal.deeds(), people(viewer, input)), rehearsal.problems());
-    }
-
-    private Map<Integer, Cadre> people(Viewer viewer, DecisionInput input) {
-        Map<String, Cadre> found = cadres.byIds(viewer, input.ids());
-        Map<Integer, Cadre> people = new HashMap<>();
-        for (int place = 0; place < input.actions().size(); place++) {
-            Cadre cadre = found.get(String.valueOf(input.actions().get(place).cadre()));
-            if (cadre != null) {
-                people.put(place, cadre);
-            }
-        }
-        return people;
+        return new DecisionCheck(effects.rehearsed(viewer, rehearsal.deeds(), input), rehearsal.problems());
     }
 
     @MutationMapping

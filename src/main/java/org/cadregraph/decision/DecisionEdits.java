@@ -66,14 +66,14 @@ class DecisionEdits {
     }
 
     Edits.Edit issue(Viewer viewer, EditRequest request, DecisionInput input) {
-        return edits.run(viewer, request, issuing(viewer, input, new ArrayList<>()));
+        return edits.run(viewer, request, asked(viewer, input, new ArrayList<>()));
     }
 
     /** What would become of it if it were issued now. */
     Rehearsal check(Viewer viewer, DecisionInput input) {
         List<Deed> deeds = new ArrayList<>();
-        Edits.Edit edit = edits.rehearse(viewer, "checkDecision", issuing(viewer, input, deeds));
-        return new Rehearsal(edit.problems().isEmpty() ? deeds : List.of(), edit.problems());
+        Edits.Edit edit = edits.rehearse(viewer, "checkDecision", asked(viewer, input, deeds));
+        return new Rehearsal(deeds, edit);
     }
 
     /**
@@ -81,12 +81,25 @@ class DecisionEdits {
      *
      * @param problems why it would be refused; none when it would not
      */
-    record Rehearsal(List<Deed> deeds, List<InputProblem> problems) {}
+    record Rehearsal(List<Deed> deeds, List<InputProblem> problems) {
 
-    private Edits.Work issuing(Viewer viewer, DecisionInput input, List<Deed> told) {
-        Map<String, Object> seen = nodes.byIds(viewer, input.ids());
+        Rehearsal(List<Deed> told, Edits.Edit edit) {
+            this(edit.problems().isEmpty() ? told : List.of(), edit.problems());
+        }
+    }
+
+    private Edits.Work asked(Viewer viewer, DecisionInput input, List<Deed> told) {
+        Edits.Work issuing = issuing(viewer, input, told);
         return (writer, change, problems) -> {
             problems.expectNoKey(viewer, input.key());
+            return issuing.apply(writer, change, problems);
+        };
+    }
+
+    /** Issues it under its key, whoever chose that. */
+    Edits.Work issuing(Viewer viewer, DecisionInput input, List<Deed> told) {
+        Map<String, Object> seen = nodes.byIds(viewer, input.ids());
+        return (writer, change, problems) -> {
             String key = new Patch(problems).key(input.key());
             Intake intake = new Intake(input, seen, problems);
             DecisionEntry decision = intake.decision(key, LocalDate.now(clock));

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.cadregraph.api.RecordKind;
 import org.cadregraph.cadre.Cadre;
+import org.cadregraph.cadre.Cadres;
 import org.cadregraph.graph.Graph;
 import org.cadregraph.graph.Row;
 import org.cadregraph.graph.Viewer;
@@ -33,10 +34,12 @@ class DecisionEffects {
 
     private final Graph graph;
     private final Positions positions;
+    private final Cadres cadres;
 
-    DecisionEffects(Graph graph, Positions positions) {
+    DecisionEffects(Graph graph, Positions positions, Cadres cadres) {
         this.graph = graph;
         this.positions = positions;
+        this.cadres = cadres;
     }
 
     Map<String, List<DecisionEffect>> of(Viewer viewer, List<String> decisions) {
@@ -57,12 +60,9 @@ class DecisionEffects {
                 record != null && RecordKind.of(record).equals(Optional.of(RecordKind.TENURE)) ? record : null);
     }
 
-    /**
-     * What was told of a rehearsal, as far as the viewer may see it.
-     *
-     * @param cadres those that the decision names, by the place of their action
-     */
-    List<DecisionEffect> rehearsed(Viewer viewer, List<Deed> deeds, Map<Integer, Cadre> cadres) {
+    /** What was told of a rehearsal, as far as the viewer may see it. */
+    List<DecisionEffect> rehearsed(Viewer viewer, List<Deed> deeds, DecisionInput input) {
+        Map<String, Cadre> people = cadres.byIds(viewer, input.ids());
         Map<String, Position> found = new HashMap<>(positions.byIds(
                 viewer, deeds.stream().map(Deed::position).distinct().toList()));
         return deeds.stream()
@@ -72,7 +72,8 @@ class DecisionEffects {
                                 deed.action(),
                                 deed.kind(),
                                 position,
-                                cadres.get(deed.place()),
+                                people.get(String.valueOf(
+                                        input.actions().get(deed.place()).cadre())),
                                 deed.kind() == EffectKind.BEGINS ? null : deed.record())))
                 .toList();
     }

@@ -30,7 +30,10 @@ record Intake(DecisionInput input, Map<String, Object> seen, InputProblems probl
     DecisionEntry decision(String key, LocalDate today) {
         Patch patch = new Patch(problems);
         Organisation organisation = named(input.organisation(), Organisation.class, "organisation");
-        if (input.on().isAfter(today)) {
+        LocalDate on = input.on();
+        if (on == null) {
+            problems.add(Problem.Code.INVALID_ARGUMENT, "on must be the day it was signed", "on");
+        } else if (on.isAfter(today)) {
             problems.add(
                     Problem.Code.DATES_OUT_OF_ORDER,
                     "It is not signed yet: issue it on the day it is, or say the day on which it takes effect",
@@ -39,27 +42,76 @@ record Intake(DecisionInput input, Map<String, Object> seen, InputProblems probl
         return new DecisionEntry(
                 key,
                 patch.required(input.number(), "number"),
-                PartialDate.of(input.on()),
+                on == null ? null : PartialDate.of(on),
                 patch.required(input.title(), "title"),
                 organisation == null ? null : organisation.key(),
-                PartialDate.of(input.day()),
+                on == null ? null : PartialDate.of(input.day()),
                 patch.required(input.signer(), "signer"),
                 patch.required(input.basis(), "basis"),
                 null,
                 null);
     }
 
-    /** Its actions; what comes back is only good when no problem was noted. */
-    List<Order> orders() {
+    /**
+     * The draft, as it is to be kept. What it names has to be there, each cadre under the id by which they go now; what else
+     * it needs may come later.
+     */
+    DecisionInput draft(String key) {
+        Patch patch = new Patch(problems);
+        named(input.organisation(), Organisation.class, "organisation");
+        expectActions(0);
+        List<DecisionInput.ActionInput> actions = new ArrayList<>();
+        for (int place = 0; place < input.actions().size(); place++) {
+            actions.add(drafted(place, input.actions().get(place)));
+        }
+        return new DecisionInput(
+                null,
+                null,
+                key,
+                patch.line(input.number(), "number"),
+                input.on(),
+                input.effectiveOn(),
+                patch.required(input.title(), "title"),
+                input.organisation(),
+                patch.line(input.signer(), "signer"),
+                patch.line(input.basis(), "basis"),
+                actions);
+    }
+
+    private DecisionInput.ActionInput drafted(int place, DecisionInput.ActionInput action) {
+        for (Part part : Part.values()) {
+            if (part.record() != null && part != Part.CADRE) {
+                named((String) action.given(part), part.record(), place, part);
+            }
+        }
+        Cadre cadre = cadre(place, action);
+        return new DecisionInput.ActionInput(
+                action.kind(),
+                cadre == null ? null : cadre.id(),
+                action.position(),
+                action.fromPosition(),
+                action.until(),
+                purpose(place, action),
+                action.term(),
+                action.election(),
+                action.personnelCase());
+    }
+
+    private void expectActions(int fewest) {
         int count = input.actions().size();
-        if (count == 0 || count > MOST_ACTIONS) {
+        if (count < fewest || count > MOST_ACTIONS) {
             problems.add(
                     Problem.Code.INVALID_ARGUMENT,
                     "A decision has from 1 to " + MOST_ACTIONS + " actions, not " + count,
                     "actions");
         }
+    }
+
+    /** Its actions; what comes back is only good when no problem was noted. */
+    List<Order> orders() {
+        expectActions(1);
         List<Order> orders = new ArrayList<>();
-        for (int place = 0; place < count; place++) {
+        for (int place = 0; place < input.actions().size(); place++) {
             orders.add(order(place, input.actions().get(place)));
         }
         return orders;
@@ -78,10 +130,7 @@ record Intake(DecisionInput input, Map<String, Object> seen, InputProblems probl
                         part);
             }
         }
-        Cadre cadre = named(action.cadre(), Cadre.class, place, Part.CADRE);
-        if (cadre != null && cadre.erasedAt() != null) {
-            problem(Problem.Code.ERASED, "The cadre was erased: nobody can tell who it is", place, Part.CADRE);
-        }
+        Cadre cadre = cadre(place, action);
         Position position = named(action.position(), Position.class, place, Part.POSITION);
         Position from = named(action.fromPosition(), Position.class, place, Part.FROM_POSITION);
         if (position != null && position.equals(from)) {
@@ -92,7 +141,7 @@ record Intake(DecisionInput input, Map<String, Object> seen, InputProblems probl
                     Part.FROM_POSITION);
         }
         PartialDate until = action.until();
-        if (until != null && !until.earliest().isAfter(input.day())) {
+        if (until != null && input.on() != null && !until.earliest().isAfter(input.day())) {
             problem(
                     Problem.Code.DATES_OUT_OF_ORDER,
                     "It has to last beyond " + input.day() + ", when the decision takes effect",
@@ -109,10 +158,22 @@ record Intake(DecisionInput input, Map<String, Object> seen, InputProblems probl
                 position == null ? null : position.key(),
                 from == null ? null : from.key(),
                 until,
-                new Patch(problems).prose(action.purpose(), "actions", String.valueOf(place), Part.PURPOSE.field()),
+                purpose(place, action),
                 term == null ? null : term.key(),
                 election,
                 led);
+    }
+
+    private @Nullable Cadre cadre(int place, DecisionInput.ActionInput action) {
+        Cadre cadre = named(action.cadre(), Cadre.class, place, Part.CADRE);
+        if (cadre != null && cadre.erasedAt() != null) {
+            problem(Problem.Code.ERASED, "The cadre was erased: nobody can tell who it is", place, Part.CADRE);
+        }
+        return cadre;
+    }
+
+    private @Nullable String purpose(int place, DecisionInput.ActionInput action) {
+        return new Patch(problems).prose(action.purpose(), "actions", String.valueOf(place), Part.PURPOSE.field());
     }
 
     private <T> @Nullable T named(@Nullable String id, Class<T> kind, int place, Part part) {

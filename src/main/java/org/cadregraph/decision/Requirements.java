@@ -51,7 +51,7 @@ class Requirements {
                 posts.put(position.key(), position);
             }
         });
-        preliminaries.check(viewer, input.on(), orders, posts, problems);
+        preliminaries.check(viewer, input.signed(), orders, posts, problems);
         clearance.check(
                 viewer,
                 orders.stream().flatMap(order -> wish(order, input.day())).toList(),
