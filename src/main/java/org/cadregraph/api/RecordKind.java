@@ -32,7 +32,8 @@ public enum RecordKind {
     CASE_STEP('s'),
     CASE_VOTE('f'),
     POSITION_MANAGEMENT('h'),
-    WAIVER('g');
+    WAIVER('g'),
+    DECISION_DRAFT('r');
 
     private static final int BYTES = 12;
 

@@ -14,6 +14,7 @@ import org.cadregraph.api.Traces;
 import org.cadregraph.cadre.Cadre;
 import org.cadregraph.cadre.CadreErasure;
 import org.cadregraph.cadre.CadreRegister;
+import org.cadregraph.decision.DraftErasure;
 import org.cadregraph.dossier.DossierErasure;
 import org.cadregraph.exchange.ReportErasure;
 import org.cadregraph.graph.Change;
@@ -52,6 +53,7 @@ class Erasures {
             TenureErasure tenures,
             PlanningErasure plans,
             DossierErasure dossiers,
+            DraftErasure drafts,
             ReportErasure reports,
             ChangeLogErasure changes,
             AuditErasure audit) {}
@@ -99,7 +101,8 @@ class Erasures {
         }
         erased.remember(writer, traces.pseudonyms().keySet());
         keepers.reports().forget(writer, traces);
-        keepers.changes().forget(writer, traces);
+        Traces ofDrafts = keepers.drafts().erase(writer, change, pseudonym, traces);
+        keepers.changes().forget(writer, traces.plus(ofDrafts));
         ChangeFeed.replace(writer, traces.pseudonyms());
         writer.changed(change, List.of(pseudonym));
         keepers.audit().replace(writer, change, PART, pseudonym, traces.pseudonyms());

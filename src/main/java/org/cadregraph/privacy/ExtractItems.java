@@ -29,6 +29,7 @@ final class ExtractItems {
             Map.entry("WAS_AWAY_FROM", "earlier absence"),
             Map.entry("PLANNED_FOR", "planning entry"),
             Map.entry("WAS_PLANNED_FOR", "earlier planning entry"),
+            Map.entry("PROPOSES", "draft of a decision"),
             Map.entry("MERGED_INTO", "merge"),
             Map.entry("AuditEntry", "reading"));
 

@@ -51,6 +51,8 @@ class Extracts {
             WITH DISTINCT edge, other
             WHERE size(keys(edge)) > 0 AND NOT type(edge) IN ['ABOUT', 'WAS_ABOUT'] AND (NOT other:Position OR visiblePosition(other))
               AND (NOT type(edge) IN ['PLANNED_FOR', 'WAS_PLANNED_FOR'] OR visiblePlan(other))
+              AND (NOT other:DecisionDraft OR $drafts AND EXISTS {
+                MATCH (other)-[:DRAFT_OF]->(organisation:Organisation) WHERE visibleOrganisation(organisation) })
             RETURN type(edge) AS kind, properties(edge) AS said, other.id AS other
             ORDER BY toString(edge.from), other, toString(edge.recordedFrom)
             """;
@@ -89,6 +91,9 @@ class Extracts {
             RETURN 'AuditEntry' AS kind, entry {.number, .at, .who, .part, .operation} AS said
             """;
 
+    /** The part of the rules of access to which drafts of decisions belong. */
+    private static final String DRAFTS = "deciding";
+
     private final Graph graph;
     private final ReportExtract reports;
     private final Collection<Dossiers<?>> dossiers;
@@ -106,7 +111,7 @@ class Extracts {
         OffsetDateTime now = OffsetDateTime.now(clock);
         List<Row> nodes = new ArrayList<>(graph.read(viewer, NODES, Map.of("id", id)));
         nodes.addAll(graph.read(viewer, DOSSIERS, Map.of("id", id, "kinds", kinds(viewer))));
-        List<Row> edges = graph.read(viewer, EDGES, Map.of("id", id));
+        List<Row> edges = graph.read(viewer, EDGES, Map.of("id", id, "drafts", viewer.sees(DRAFTS)));
         List<String> ids = nodes.stream()
                 .filter(node -> node.row("said").values().containsKey("id"))
                 .map(node -> node.row("said").text("id"))

@@ -4,7 +4,18 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"graph", "api", "access", "time", "cadre", "tenure", "planning", "dossier", "exchange"})
+        allowedDependencies = {
+            "graph",
+            "api",
+            "access",
+            "time",
+            "cadre",
+            "tenure",
+            "planning",
+            "dossier",
+            "decision",
+            "exchange"
+        })
 package org.cadregraph.privacy;
 
 import org.jspecify.annotations.NullMarked;

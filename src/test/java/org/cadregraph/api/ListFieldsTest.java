@@ -21,6 +21,7 @@ import org.cadregraph.graph.Viewer;
 import org.cadregraph.support.Api;
 import org.cadregraph.support.GraphTest;
 import org.cadregraph.support.HandSetClock;
+import org.cadregraph.support.Mutations;
 import org.cadregraph.support.Store;
 import org.cadregraph.tenure.TenureEntry;
 import org.cadregraph.tenure.TenureKind;
@@ -143,6 +144,7 @@ class ListFieldsTest {
         TABLES.forEach(table -> files.put(table.getFirst() + ".csv", rows(table)));
         HttpResponse<String> report = api.importFiles(files, "?strict=true");
         assertThat(report.statusCode()).as(report.body()).isEqualTo(200);
+        draft();
         // The audit log is a list too: each of these is an entry.
         for (String key : List.of("an", "binh", "chi", "dung")) {
             api.data("{ cadre(by: {key: \"%s\"}) { identifiers { code } } }".formatted(key));
@@ -162,6 +164,17 @@ class ListFieldsTest {
             due.add(TenureEntry.of("rotation-" + n, cadre, "m", TenureKind.ROTATION, since2024));
         }
         return due;
+    }
+
+    /** Four drafts of decisions. */
+    private void draft() {
+        for (int n = 1; n <= 4; n++) {
+            Map<String, Object> input =
+                    Map.of("title", "Dự thảo " + n, "organisation", RecordKind.ORGANISATION.id("a"));
+            assertThat(Mutations.problems(
+                            new Mutations(api).send("draftDecision", "DraftDecisionInput", input, "draft { id }")))
+                    .isEmpty();
+        }
     }
 
     private static byte[] rows(List<String> table) {

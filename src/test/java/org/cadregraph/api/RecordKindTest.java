@@ -62,7 +62,9 @@ class RecordKindTest {
         "POSITION_MANAGEMENT, Q881, h1q7gdss9zs9zx60ctiz",
         "POSITION_MANAGEMENT, Đỗ Mười, h3iivcprn368c8jm67wg",
         "WAIVER, Q881, g4lwj1e347sjcqot01zo",
-        "WAIVER, Đỗ Mười, g6go5yzqo7r4ii1fah7x"
+        "WAIVER, Đỗ Mười, g6go5yzqo7r4ii1fah7x",
+        "DECISION_DRAFT, Q881, r78p8o1g21tdlf8b2ujx",
+        "DECISION_DRAFT, Đỗ Mười, r3v7506bwlw15jsttyq2"
     })
     void anIdNeverChanges(RecordKind kind, String key, String id) {
         assertThat(kind.id(key)).isEqualTo(id);

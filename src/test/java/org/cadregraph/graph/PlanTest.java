@@ -30,6 +30,7 @@ import org.cadregraph.organisation.ManagementRegister;
 import org.cadregraph.planning.PlanningLine;
 import org.cadregraph.planning.PlanningRegister;
 import org.cadregraph.support.Api;
+import org.cadregraph.support.Mutations;
 import org.cadregraph.support.ScaleTest;
 import org.cadregraph.tenure.DecisionEntry;
 import org.cadregraph.tenure.DecisionRegister;
@@ -217,7 +218,33 @@ class PlanTest {
                             new DossierRegister(kind(kind)).save(writer, change, List.copyOf(entries))));
             return tenures.save(writer, change, ofTenures);
         });
+        examples.put("draft", draft(position.at("/organisation/id").stringValue(), cadres));
         graph.write(writer -> writer.run("CALL db.resampleOutdatedIndexes()", Map.of()));
+    }
+
+    /** Drafts that an organisation is to decide, each of another cadre; the id of one. */
+    private String draft(String organisation, JsonNode cadres) {
+        String id = "";
+        for (JsonNode somebody : cadres.valueStream().limit(20).toList()) {
+            JsonNode payload = new Mutations(api)
+                    .send(
+                            "draftDecision",
+                            "DraftDecisionInput",
+                            Map.of(
+                                    "title",
+                                    "Example",
+                                    "organisation",
+                                    organisation,
+                                    "actions",
+                                    List.of(Map.of(
+                                            "kind",
+                                            "RETIRE",
+                                            "cadre",
+                                            somebody.path("id").stringValue()))),
+                            "draft { id }");
+            id = payload.at("/draft/id").stringValue();
+        }
+        return id;
     }
 
     private static String otherPost(JsonNode cadres, String post) {
