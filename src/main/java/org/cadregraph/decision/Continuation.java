@@ -20,7 +20,7 @@ final class Continuation {
 
     /** How a tenure stands to a day. */
     enum State {
-        /** It ended before, or that day. */
+        /** It ended before, or that day, or is true on no day. */
         OVER,
         /** It runs for sure, and began before. */
         RUNS,
@@ -31,7 +31,8 @@ final class Continuation {
     }
 
     static State state(Period period, LocalDate on) {
-        if (!period.possible().to().isAfter(on)) {
+        Period.Span possible = period.possible();
+        if (!possible.to().isAfter(on) || !possible.from().isBefore(possible.to())) {
             return State.OVER;
         }
         Period.Span certain = period.certain();

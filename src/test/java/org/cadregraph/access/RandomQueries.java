@@ -150,8 +150,10 @@ final class RandomQueries {
     private String input(GraphQLInputObjectType type) {
         List<GraphQLInputObjectField> given = type.isOneOf()
                 ? List.of(pick(type.getFieldDefinitions()))
+                // The key of a new record is chosen only by those who work for all organisations, and others are told
+                // so.
                 : type.getFieldDefinitions().stream()
-                        .filter(field -> wanted(field.getType()))
+                        .filter(field -> !field.getName().equals("key") && wanted(field.getType()))
                         .toList();
         return given.stream()
                 .map(field -> field.getName() + ": " + value(field.getName(), field.getType()))

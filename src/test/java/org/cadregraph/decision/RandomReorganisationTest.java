@@ -26,7 +26,7 @@ class RandomReorganisationTest {
     private static final LocalDate DAY = Reorganised.DAY;
     private static final int DAYS = 200;
 
-    @Property(tries = 1500)
+    @Property(tries = 20000)
     void nobodyIsLostAndNoSeatIsFilledTwice(@ForAll long seed) {
         Reorganised record = new Reorganised(seed);
         ReorganisationPlan plan = record.plan();
