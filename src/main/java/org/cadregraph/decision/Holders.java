@@ -176,7 +176,7 @@ final class Holders {
         }
         boolean stays = held.stream()
                 .anyMatch(each -> each.entry().period().certain().contains(plan.on())
-                        && !each.entry().period().earliestTo().isBefore(until)
+                        && !each.entry().period().certain().to().isBefore(until)
                         && (acting || !each.entry().acting()));
         boolean acts = !acting
                 && !lasts(held).isAfter(until)
