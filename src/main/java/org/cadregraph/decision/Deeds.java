@@ -13,8 +13,8 @@ class Deeds {
     private static final String SAVE = """
             MATCH (decision:Decision {id: $decision})
             UNWIND $rows AS row
-            MATCH (position:Position {id: row.position})
-            CREATE (decision)-[deed:DID]->(position)
+            MATCH (about:%s {id: row.about})
+            CREATE (decision)-[deed:DID]->(about)
             SET deed = row.deed, deed.recordedFrom = $at
             """;
 
@@ -30,24 +30,20 @@ class Deeds {
             DELETE deed
             """;
 
-    private static final String SAVE_OF_ORGANISATIONS = """
-            MATCH (decision:Decision {id: $decision})
-            UNWIND $rows AS row
-            MATCH (organisation:Organisation {id: row.organisation})
-            CREATE (decision)-[deed:DID]->(organisation)
-            SET deed = row.deed, deed.recordedFrom = $at
-            """;
-
     private static final String OF_ORGANISATIONS = """
             MATCH (decision:Decision {id: $decision})-[deed:DID]->(organisation:Organisation)
             RETURN deed {.*, organisation: organisation.id} AS deed ORDER BY deed.place, deed.link
             """;
 
     void save(Graph.Writer writer, Change change, String decision, List<Deed> deeds) {
-        List<Map<String, Object>> rows = deeds.stream()
-                .map(deed -> Map.<String, Object>of("position", deed.position(), "deed", deed.properties()))
-                .toList();
-        writer.run(SAVE, Map.of("decision", decision, "rows", rows, "at", change.at()));
+        save(
+                writer,
+                change,
+                decision,
+                "Position",
+                deeds.stream()
+                        .map(deed -> Map.<String, Object>of("about", deed.position(), "deed", deed.properties()))
+                        .toList());
     }
 
     /** What a decision did; nothing of one that was only recorded. */
@@ -63,10 +59,19 @@ class Deeds {
     }
 
     void saveOfOrganisations(Graph.Writer writer, Change change, String decision, List<OrganisationDeed> deeds) {
-        List<Map<String, Object>> rows = deeds.stream()
-                .map(deed -> Map.<String, Object>of("organisation", deed.organisation(), "deed", deed.properties()))
-                .toList();
-        writer.run(SAVE_OF_ORGANISATIONS, Map.of("decision", decision, "rows", rows, "at", change.at()));
+        save(
+                writer,
+                change,
+                decision,
+                "Organisation",
+                deeds.stream()
+                        .map(deed -> Map.<String, Object>of("about", deed.organisation(), "deed", deed.properties()))
+                        .toList());
+    }
+
+    private static void save(
+            Graph.Writer writer, Change change, String decision, String label, List<Map<String, Object>> rows) {
+        writer.run(SAVE.formatted(label), Map.of("decision", decision, "rows", rows, "at", change.at()));
     }
 
     /** What a reorganisation did with organisations. */

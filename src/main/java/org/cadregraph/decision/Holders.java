@@ -199,8 +199,7 @@ final class Holders {
             });
             begin(first, movers.stream().map(Mover::held).toList());
         }
-        movers.stream()
-                .skip(stays ? 0 : 1)
+        movers.subList(stays ? 0 : 1, movers.size())
                 .forEach(mover -> fates.add(new Fate(mover.place(), TenureFate.JOINS, mover.held(), mover.to(), null)));
     }
 
