@@ -27,8 +27,10 @@ class AbuseTest {
 
     private static final String CAREER =
             "{ cadre(by: {key: \"cb-0001\"}) { name career { from position { title } } } cadres { totalCount } }";
+
+    /** Packages, classes of exceptions (the schema's own words go on after `Exception`), traces and the server's name. */
     private static final Pattern INSIDE = Pattern.compile(
-            "\\b(?:org|java|javax|jakarta|com|reactor)\\.[a-z]\\w*\\.|Exception|\\tat |Tomcat|Caused by");
+            "\\b(?:org|java|javax|jakarta|com|reactor)\\.[a-z]\\w*\\.|Exception\\b|\\tat |Tomcat|Caused by");
 
     /** What HTTP itself says to a method, a transfer coding or a version that it does not know. */
     private static final Set<Integer> HTTPS_OWN = Set.of(501, 505);
