@@ -34,7 +34,7 @@ class HouseTest {
             List.of("decision"),
             List.of("succession", "career", "search", "change"),
             List.of("finding", "due"),
-            List.of("exchange", "sample"),
+            List.of("exchange", "sample", "report"),
             List.of("privacy"));
 
     private static final String ROOT = "org.cadregraph";

@@ -61,6 +61,7 @@ class Errors extends DataFetcherExceptionResolverAdapter implements Subscription
                 error(error, ErrorType.BAD_REQUEST, problem.code().name(), problem.getMessage());
             case LimitExceeded limit ->
                 error(error, ErrorType.BAD_REQUEST, limit.kind().name(), limit.getMessage());
+            case RefusedAnswer refusal -> error(error, ErrorType.BAD_REQUEST, refusal.code(), refusal.getMessage());
             case BindException bind ->
                 error(
                         error,

@@ -25,6 +25,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class Operations {
 
+    /** In a request's context: that its document is none of a client, but one that is kept here. */
+    public static final String KEPT = "keptDocument";
+
     private static final Pattern HEADER = Pattern.compile("(?m)^# ([a-z-]+): (.*)$");
     private static final Pattern NAME = Pattern.compile("(?m)^(?:query|mutation|subscription)\\s+(\\w+)");
 

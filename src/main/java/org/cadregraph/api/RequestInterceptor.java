@@ -69,7 +69,7 @@ class RequestInterceptor implements WebGraphQlInterceptor {
     }
 
     /** The engine's own errors (syntax, validation, coercion) carry a class but no code. */
-    private static GraphQLError withCode(GraphQLError error) {
+    static GraphQLError withCode(GraphQLError error) {
         Map<String, Object> extensions = new HashMap<>();
         if (error.getExtensions() != null) {
             extensions.putAll(error.getExtensions());

@@ -20,6 +20,9 @@ class LimitConfiguration {
 
     private static final String GRAPHQL = "/graphql";
 
+    /** With all below it. */
+    private static final String REPORTS = "/reports/*";
+
     /** After Spring Security's filters, which stand at -100. */
     private static final int SIGNED_IN = -50;
 
@@ -41,12 +44,22 @@ class LimitConfiguration {
         return filter(
                 new RateFilter(rates),
                 SIGNED_IN,
-                List.of(GRAPHQL, GRAPHQL + "/*", "/import", "/imports", "/imports/*"));
+                List.of(GRAPHQL, GRAPHQL + "/*", REPORTS, "/import", "/imports", "/imports/*"));
+    }
+
+    @Bean
+    Turnstile turnstile(LimitProperties limits) {
+        return Turnstile.ofRequests(limits);
     }
 
     @Bean
     FilterRegistrationBean<TurnstileFilter> turnstileFilter(Turnstile turnstile) {
         return filter(new TurnstileFilter(turnstile), SIGNED_IN + 1, List.of(GRAPHQL));
+    }
+
+    @Bean
+    FilterRegistrationBean<TurnstileFilter> turnstileOfReports(LimitProperties limits) {
+        return filter(new TurnstileFilter(Turnstile.ofReports(limits)), SIGNED_IN + 1, List.of(REPORTS));
     }
 
     private static <F extends Filter> FilterRegistrationBean<F> filter(F filter, int order, List<String> patterns) {

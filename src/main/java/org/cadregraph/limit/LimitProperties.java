@@ -29,6 +29,7 @@ import org.springframework.util.unit.DataSize;
  * @param fieldsPerRequest most fields that one answer may hold
  * @param requestTime after this time a request is given up, and what it does in the database ended
  * @param concurrentRequests most requests at work at one time
+ * @param concurrentReports most reports on their way at one time
  * @param waitingRequests most requests that wait until one of these has ended
  * @param waitingTime longest time that one waits
  * @param requestsPerSecond how many requests one client may send a second, on the average
@@ -60,6 +61,7 @@ record LimitProperties(
         @DefaultValue("150000") int fieldsPerRequest,
         @DefaultValue("30s") Duration requestTime,
         @DefaultValue("32") int concurrentRequests,
+        @DefaultValue("8") int concurrentReports,
         @DefaultValue("64") int waitingRequests,
         @DefaultValue("5s") Duration waitingTime,
         @DefaultValue("50") int requestsPerSecond,

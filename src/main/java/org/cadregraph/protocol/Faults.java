@@ -2,6 +2,7 @@ package org.cadregraph.protocol;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.UUID;
 import org.cadregraph.api.ErrorForm;
@@ -21,7 +22,14 @@ class Faults implements ErrorController {
     private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
 
     @RequestMapping("/error")
-    ResponseEntity<Map<String, Object>> answer(HttpServletRequest request) {
+    @Nullable ResponseEntity<Map<String, Object>> answer(HttpServletRequest request, HttpServletResponse response) {
+        if (response.isCommitted()) {
+            // A part of the answer is on its way: what came after it would be taken for a part of it, too.
+            LOG.warn(
+                    "The answer at {} broke off", request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI), (Throwable)
+                            request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
+            return null;
+        }
         HttpStatus status = status(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE));
         return ResponseEntity.status(status).contentType(AnswerType.JSON).body(form(status, request));
     }

@@ -3,7 +3,7 @@ package org.cadregraph.rule;
 import java.util.Comparator;
 
 /**
- * Something that is wrong with a rule file.
+ * Something that is wrong with a file that is written by hand.
  *
  * @param file its name
  * @param line from 1
@@ -11,9 +11,9 @@ import java.util.Comparator;
  * @param path of the field, for instance {@code rules[2].months}; empty for the file as a whole
  * @param message what is wrong and what to do
  */
-record Fault(String file, int line, int column, String path, String message) {
+public record Fault(String file, int line, int column, String path, String message) {
 
-    static final Comparator<Fault> ORDER = Comparator.comparing(Fault::file)
+    public static final Comparator<Fault> ORDER = Comparator.comparing(Fault::file)
             .thenComparingInt(Fault::line)
             .thenComparingInt(Fault::column)
             .thenComparing(Fault::message);

@@ -17,16 +17,17 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
- * The fields of one entry of a rule file. What is wrong with them is collected, so that all faults of a file are told at
- * once; in the place of a value that is wrong stands some other, in a file that is then not used.
+ * The fields of one entry of a file that is written by hand in YAML. What is wrong with them is collected, so that all
+ * faults of a file are told at once; in the place of a value that is wrong stands some other, in a file that is then not
+ * used.
  */
-final class Fields {
+public final class Fields {
 
     private final Place place;
     private final Map<String, Node> values = new LinkedHashMap<>();
     private final Set<String> known = new LinkedHashSet<>();
 
-    Fields(Place place) {
+    public Fields(Place place) {
         this.place = place;
         if (!(place.node() instanceof MappingNode map)) {
             place.fault("fields are wanted, each as 'name: value'");
@@ -40,7 +41,7 @@ final class Fields {
         }
     }
 
-    boolean has(String name) {
+    public boolean has(String name) {
         known.add(name);
         return values.containsKey(name);
     }
@@ -51,7 +52,7 @@ final class Fields {
     }
 
     /** Its fields that nobody has asked for yet. */
-    Map<String, Node> rest() {
+    public Map<String, Node> rest() {
         Map<String, Node> rest = new LinkedHashMap<>(values);
         rest.keySet().removeAll(known);
         return rest;
@@ -63,16 +64,16 @@ final class Fields {
     }
 
     /** Says of the entry as a whole what is wrong. */
-    void fault(String message) {
+    public void fault(String message) {
         place.fault(message);
     }
 
-    void fault(String name, String message) {
+    public void fault(String name, String message) {
         place.below(name, values.getOrDefault(name, place.node())).fault(message);
     }
 
     /** To be called when all fields have been asked for: any other is a fault. */
-    void finish() {
+    public void finish() {
         for (String name : rest().keySet()) {
             fault(
                     name,
@@ -123,11 +124,11 @@ final class Fields {
         });
     }
 
-    String text(String name) {
+    public String text(String name) {
         return one(name, "", Function.identity());
     }
 
-    @Nullable String textOrNull(String name) {
+    public @Nullable String textOrNull(String name) {
         return has(name) ? text(name) : null;
     }
 
@@ -185,7 +186,7 @@ final class Fields {
     }
 
     /** A text in both languages. */
-    Words words(String name) {
+    public Words words(String name) {
         return required(name, Words.same(""), Fields::words);
     }
 
@@ -200,7 +201,7 @@ final class Fields {
         return words;
     }
 
-    @Nullable Words wordsOrNull(String name) {
+    public @Nullable Words wordsOrNull(String name) {
         return has(name) ? words(name) : null;
     }
 
@@ -209,13 +210,13 @@ final class Fields {
     }
 
     /** The fields of the entry below. */
-    Fields part(String name) {
+    public Fields part(String name) {
         Fields nothing = new Fields(new Place(place.file(), place.path(), place.node(), new ArrayList<>()));
         return required(name, nothing, Fields::new);
     }
 
     /** The fields of each entry of a list. */
-    List<Fields> parts(String name) {
+    public List<Fields> parts(String name) {
         return items(name).stream().map(Fields::new).toList();
     }
 }

@@ -4,14 +4,14 @@ import java.util.List;
 import org.yaml.snakeyaml.nodes.Node;
 
 /**
- * Where something stands in a rule file.
+ * Where something stands in a file that is written by hand in YAML.
  *
  * @param file its name
  * @param path of the field, for instance {@code rules[2].months}; empty for the file as a whole
  * @param node what stands there
  * @param faults of the file
  */
-record Place(String file, String path, Node node, List<Fault> faults) {
+public record Place(String file, String path, Node node, List<Fault> faults) {
 
     Place below(String name, Node within) {
         return new Place(file, path.isEmpty() ? name : path + "." + name, within, faults);

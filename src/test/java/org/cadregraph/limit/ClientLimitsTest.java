@@ -49,7 +49,7 @@ class ClientLimitsTest {
 
     @Test
     void eachClientHasItsOwn() throws Exception {
-        RateFilter filter = new RateFilter(new Rates(Schemas.limits("requests-per-second=1", "burst=3")));
+        RateFilter filter = new RateFilter(new Rates(LimitSettings.of("requests-per-second=1", "burst=3")));
         assertThat(statuses(filter, "203.0.113.5", 4)).containsExactly(200, 200, 200, 429);
         assertThat(statuses(filter, "203.0.113.6", 1)).containsExactly(200);
         assertThat(statuses(filter, "2001:db8::1", 3)).containsExactly(200, 200, 200);
@@ -63,7 +63,7 @@ class ClientLimitsTest {
 
     @Test
     void whoAsksTooOftenIsToldWhenToComeBack() throws Exception {
-        RateFilter filter = new RateFilter(new Rates(Schemas.limits("requests-per-second=1", "burst=1")));
+        RateFilter filter = new RateFilter(new Rates(LimitSettings.of("requests-per-second=1", "burst=1")));
         statuses(filter, "203.0.113.5", 1);
         MockHttpServletResponse response = new MockHttpServletResponse();
         filter.doFilter(request("203.0.113.5"), response, (in, out) -> {});
@@ -74,7 +74,7 @@ class ClientLimitsTest {
 
     @Test
     void whoFindsNoPlaceAndNoPlaceToWaitIsSentAwayAndTheOthersAreServed() throws Exception {
-        Turnstile turnstile = new Turnstile(Schemas.limits("concurrent-requests=2", "waiting-requests=1"));
+        Turnstile turnstile = Turnstile.ofRequests(LimitSettings.of("concurrent-requests=2", "waiting-requests=1"));
         TurnstileFilter filter = new TurnstileFilter(turnstile);
         CountDownLatch inside = new CountDownLatch(2);
         CountDownLatch goOn = new CountDownLatch(1);
@@ -132,7 +132,7 @@ class ClientLimitsTest {
 
     @Test
     void whoHasNotSignedInNeverTakesAllThatMayBeOpen() {
-        LimitProperties limits = Schemas.limits("streams=4", "streams-per-client=2");
+        LimitProperties limits = LimitSettings.of("streams=4", "streams-per-client=2");
         OpenStreams streams = new OpenStreams(limits, new Rates(limits));
         String stranger = streams.client(null, "203.0.113.5");
         String other = streams.client(null, "203.0.113.6");

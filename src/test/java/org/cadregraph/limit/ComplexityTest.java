@@ -29,13 +29,14 @@ import java.util.Objects;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.cadregraph.support.RealSchema;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The estimate, against an answer of just those sizes that is made item by item. */
 class ComplexityTest {
 
-    private static final GraphQLSchema SCHEMA = Schemas.real();
+    private static final GraphQLSchema SCHEMA = RealSchema.read();
     private static final int LIST = 2;
     private static final long ENOUGH = 300_000;
 
@@ -82,7 +83,7 @@ class ComplexityTest {
         bomb.append(" fragment F60 on __Type { name }");
         Document document = new Parser().parseDocument(bomb.toString());
         assertThat(complexity(document, Map.of())).isGreaterThan(1e18);
-        DocumentShape shape = DocumentShape.of(document, Schemas.limits());
+        DocumentShape shape = DocumentShape.of(document, LimitSettings.of());
         assertThat(shape.fields()).isGreaterThan(1e18);
         assertThat(shape.depth()).isEqualTo(63);
         assertThat(shape.aliases()).isEqualTo(120);

@@ -11,13 +11,14 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.cadregraph.support.RealSchema;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Tokens and brackets, against the parser's own count. */
 class DocumentTextTest {
 
-    private static final GraphQLSchema SCHEMA = Schemas.real();
+    private static final GraphQLSchema SCHEMA = RealSchema.read();
 
     @Property(tries = 300)
     void tokensAreCountedAsTheParserCountsThem(@ForAll long seed) {

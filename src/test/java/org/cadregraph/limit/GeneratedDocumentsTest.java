@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.IntStream;
 import org.cadregraph.support.Api;
 import org.cadregraph.support.Application;
+import org.cadregraph.support.RealSchema;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -39,7 +40,7 @@ class GeneratedDocumentsTest {
     void noneOfThemFindsAFaultOfOurs() throws IOException {
         try (Application application = Application.start(directory, "1g")) {
             Api api = application.awaitReady();
-            ask(api, Schemas.real());
+            ask(api, RealSchema.read());
             assertThat(application.output()).doesNotContain("Internal error");
         }
     }

@@ -170,6 +170,11 @@ public final class Api {
         return send(request(address() + path).build());
     }
 
+    /** The same, with a header. */
+    public HttpResponse<String> get(String path, String header, String value) {
+        return send(request(address() + path).header(header, value).build());
+    }
+
     private HttpRequest.Builder request(String uri) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(uri));
         if (authorization != null) {

@@ -1,0 +1,136 @@
+package org.cadregraph.report;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.cadregraph.rule.Language;
+import org.dhatim.fastexcel.RichText;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table as a workbook: above it what it is, with which parameters and when it was asked, then a line with the columns'
+ * titles, then the rows. Texts are written as texts, so that none is taken for a formula.
+ */
+final class XlsxTable implements TableWriter {
+
+    /** What a worksheet can hold. */
+    private static final int MOST_ROWS = 1_048_576;
+
+    private static final int MOST_CHARACTERS = 32_767;
+    private static final int FIRST_YEAR = 1900;
+
+    /** What stands for one character there, so that its own first sign has to be written as such. */
+    private static final Pattern ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
+
+    /** So many rows are kept until they are written. */
+    private static final int BATCH = 1_000;
+
+    private static final int DAY_CHARACTERS = 10;
+    private static final double NARROW = 14;
+    private static final double WIDE = 28;
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss XXX");
+
+    private final List<ReportColumn> columns;
+    private final Workbook workbook;
+    private final Worksheet sheet;
+    private int next;
+    private int unwritten;
+
+    XlsxTable(OutputStream stream, TableHead head) {
+        columns = head.report().columns();
+        workbook = new Workbook(stream, "Cadre Graph", null);
+        workbook.properties().setTitle(head.title());
+        sheet = workbook.newWorksheet(head.report().name());
+        boolean vietnamese = head.language() == Language.VI;
+        text(next, 0, head.title());
+        sheet.style(next, 0).bold().fontSize(14).set();
+        line(vietnamese ? "Thời điểm" : "Asked at", head.at().format(MOMENT));
+        for (ReportParameter parameter : head.report().parameters()) {
+            @Nullable String value = head.parameters().get(parameter.name());
+            line(parameter.title().in(head.language()), value == null ? "" : value);
+        }
+        next += 2;
+        for (int i = 0; i < columns.size(); i++) {
+            text(next, i, columns.get(i).title().in(head.language()));
+            sheet.width(i, columns.get(i).type() == CellType.TEXT ? WIDE : NARROW);
+        }
+        sheet.range(next, 0, next, columns.size() - 1)
+                .style()
+                .bold()
+                .wrapText(true)
+                .set();
+        next++;
+        sheet.freezePane(0, next);
+        unwritten = next;
+    }
+
+    private void line(String name, String value) {
+        next++;
+        text(next, 0, name);
+        text(next, 1, value);
+    }
+
+    @Override
+    public void row(List<@Nullable Object> cells) throws IOException {
+        if (next >= MOST_ROWS) {
+            throw new IOException("A worksheet holds " + MOST_ROWS + " rows, and the report has more");
+        }
+        for (int i = 0; i < cells.size(); i++) {
+            @Nullable Object cell = cells.get(i);
+            if (cell != null) {
+                cell(i, columns.get(i).type(), cell);
+            }
+        }
+        next++;
+        if (next - unwritten >= BATCH) {
+            write();
+        }
+    }
+
+    private void cell(int column, CellType type, Object cell) {
+        switch (type) {
+            case TEXT -> text(next, column, String.valueOf(cell));
+            case WHOLE_NUMBER, NUMBER -> sheet.value(next, column, (Number) cell);
+            case FLAG -> sheet.value(next, column, (Boolean) cell);
+            case DATE, PARTIAL_DATE -> date(column, String.valueOf(cell));
+        }
+    }
+
+    /** A month or a year stays a text, and so does a day that Excel does not know. */
+    private void date(int column, String date) {
+        if (date.length() == DAY_CHARACTERS && LocalDate.parse(date).getYear() >= FIRST_YEAR) {
+            sheet.value(next, column, LocalDate.parse(date));
+            sheet.style(next, column).format("yyyy-mm-dd").set();
+        } else {
+            text(next, column, date);
+        }
+    }
+
+    /** In the sheet itself, since a table of texts would grow with the rows. */
+    private void text(int row, int column, String text) {
+        String kept = ESCAPE.matcher(text).replaceAll("_x005F_");
+        String cut = kept.length() > MOST_CHARACTERS ? kept.substring(0, MOST_CHARACTERS) : kept;
+        if (cut.equals(cut.strip())) {
+            sheet.inlineString(row, column, cut);
+        } else {
+            // Blanks at the ends of a plain one are lost.
+            sheet.inlineString(row, column, RichText.builder().run(cut).end().build());
+        }
+    }
+
+    private void write() throws IOException {
+        sheet.flush();
+        unwritten = next;
+    }
+
+    @Override
+    public void end() throws IOException {
+        sheet.finish();
+        workbook.finish();
+    }
+}
