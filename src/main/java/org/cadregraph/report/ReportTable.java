@@ -119,7 +119,7 @@ final class ReportTable {
             column.finish();
             row.ifPresent(at -> found.add(new ReportColumn(name, title, path, type(at, path, column))));
         }
-        if (found.isEmpty()) {
+        if (found.isEmpty() && row.isPresent()) {
             header.fault(COLUMNS, "there is none: write 'name: {value: …, vi: …, en: …}' for each");
         }
         return found;

@@ -38,7 +38,7 @@ class GeneratedDocumentsTest {
 
     @Test
     void noneOfThemFindsAFaultOfOurs() throws IOException {
-        try (Application application = Application.start(directory, "1g")) {
+        try (Application application = Application.startForMuch(directory, "1g")) {
             Api api = application.awaitReady();
             ask(api, RealSchema.read());
             assertThat(application.output()).doesNotContain("Internal error");

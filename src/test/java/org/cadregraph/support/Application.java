@@ -32,13 +32,25 @@ public final class Application implements AutoCloseable {
         this.reader = process.inputReader(StandardCharsets.UTF_8);
     }
 
-    /** Starts it; {@link #awaitReady} waits for it. */
+    /**
+     * Starts it; {@link #awaitReady} waits for it. It is ended before the code would be fast: most of the time would go into
+     * making it so.
+     */
     public static Application start(Path directory, String heap, String... arguments) throws IOException {
+        return start("-XX:TieredStopAtLevel=1", directory, heap, arguments);
+    }
+
+    /** Starts one that has so much to do that it is worth to make the code fast. */
+    public static Application startForMuch(Path directory, String heap, String... arguments) throws IOException {
+        return start("-XX:+TieredCompilation", directory, heap, arguments);
+    }
+
+    private static Application start(String compilation, Path directory, String heap, String... arguments)
+            throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + heap,
-                // It is ended before the code would be fast: most of the time went into making it so.
-                "-XX:TieredStopAtLevel=1",
+                compilation,
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "--add-opens=java.base/java.nio=ALL-UNNAMED",
