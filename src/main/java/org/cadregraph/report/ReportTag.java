@@ -1,15 +1,13 @@
 package org.cadregraph.report;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.cadregraph.graph.ChangeFeed;
+import org.cadregraph.graph.Digest;
 import org.cadregraph.graph.Viewer;
 import org.springframework.stereotype.Component;
 
@@ -33,29 +31,28 @@ class ReportTag {
 
     /** Weak, since the moment of asking stands in some formats. */
     String of(Report report, ReportFormat format, ReportAddress address, Viewer viewer) {
-        String parts = String.join(
-                "\u0000",
-                List.of(
+        return "W/\""
+                + Digest.of(Map.of(
+                        "salt",
                         salt,
-                        report.name(),
-                        report.document(),
-                        format.name(),
-                        address.toString(),
+                        "report",
+                        List.of(report.name(), report.document()),
+                        "format",
+                        format,
+                        "address",
+                        address,
+                        "viewer",
                         viewer.name(),
-                        String.valueOf(viewer.everything()),
-                        new TreeSet<>(viewer.parts()).toString(),
-                        new TreeSet<>(viewer.organisations()).toString(),
-                        LocalDate.now(clock).toString(),
-                        String.valueOf(feed.end())));
-        return "W/\"" + digest(parts) + "\"";
-    }
-
-    private static String digest(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+                        "everything",
+                        viewer.everything(),
+                        "parts",
+                        new TreeSet<>(viewer.parts()),
+                        "organisations",
+                        new TreeSet<>(viewer.organisations()),
+                        "day",
+                        LocalDate.now(clock),
+                        "changes",
+                        feed.end()))
+                + "\"";
     }
 }

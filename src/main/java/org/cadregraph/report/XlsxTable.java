@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.cadregraph.api.Problem;
+import org.cadregraph.api.RefusedAnswer;
 import org.cadregraph.rule.Language;
 import org.dhatim.fastexcel.RichText;
 import org.dhatim.fastexcel.Workbook;
@@ -39,7 +41,6 @@ final class XlsxTable implements TableWriter {
     private final Workbook workbook;
     private final Worksheet sheet;
     private int next;
-    private int unwritten;
 
     XlsxTable(OutputStream stream, TableHead head) {
         columns = head.report().columns();
@@ -66,7 +67,6 @@ final class XlsxTable implements TableWriter {
                 .set();
         next++;
         sheet.freezePane(0, next);
-        unwritten = next;
     }
 
     private void line(String name, String value) {
@@ -78,7 +78,9 @@ final class XlsxTable implements TableWriter {
     @Override
     public void row(List<@Nullable Object> cells) throws IOException {
         if (next >= MOST_ROWS) {
-            throw new IOException("A worksheet holds " + MOST_ROWS + " rows, and the report has more");
+            throw new RefusedAnswer(
+                    Problem.Code.LIMIT_EXCEEDED.name(),
+                    "A worksheet holds " + MOST_ROWS + " rows, and the report has more: ask for CSV or Parquet");
         }
         for (int i = 0; i < cells.size(); i++) {
             @Nullable Object cell = cells.get(i);
@@ -87,8 +89,8 @@ final class XlsxTable implements TableWriter {
             }
         }
         next++;
-        if (next - unwritten >= BATCH) {
-            write();
+        if (next % BATCH == 0) {
+            sheet.flush();
         }
     }
 
@@ -121,11 +123,6 @@ final class XlsxTable implements TableWriter {
             // Blanks at the ends of a plain one are lost.
             sheet.inlineString(row, column, RichText.builder().run(cut).end().build());
         }
-    }
-
-    private void write() throws IOException {
-        sheet.flush();
-        unwritten = next;
     }
 
     @Override

@@ -101,31 +101,9 @@ class ReportApiTest {
         return response.headers().firstValue(name).orElse("");
     }
 
-    /** The rows as GraphQL answers them, page by page. */
-    private List<List<String>> answered() {
-        List<List<String>> rows = new ArrayList<>();
-        String after = null;
-        do {
-            Map<String, String> variables = after == null ? Map.of() : Map.of("after", after);
-            JsonNode page = api.data("""
-                    query Rows($after: String) {
-                      report(name: "cadres", first: 400, after: $after) { rows { values } pageInfo { hasNextPage endCursor } }
-                    }""", variables).path("report");
-            page.path("rows")
-                    .forEach(row -> rows.add(row.path("values")
-                            .valueStream()
-                            .map(cell -> cell.isNull() ? "" : cell.asString())
-                            .toList()));
-            after = page.at("/pageInfo/hasNextPage").booleanValue()
-                    ? page.at("/pageInfo/endCursor").stringValue()
-                    : null;
-        } while (after != null);
-        return rows;
-    }
-
     @Test
     void everyFormatHoldsTheRowsOfTheAnswer() throws Exception {
-        List<List<String>> rows = answered();
+        List<List<String>> rows = AnsweredRows.of(api, "cadres", Map.of(), 400);
         assertThat(rows).hasSizeGreaterThanOrEqualTo(ORDINARY + HOSTILE.size());
         assertThat(rows.stream().map(row -> row.get(1))).containsAll(HOSTILE);
         List<List<String>> neutral = rows.stream()

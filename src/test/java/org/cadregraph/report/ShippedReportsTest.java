@@ -9,7 +9,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,14 +27,6 @@ class ShippedReportsTest {
 
     private static final String LIST =
             "{ reports { name parameters { name example required } columns { name title(language: EN) } } }";
-    private static final String ROWS = """
-            query Rows($name: String!, $parameters: [ReportArgumentInput!], $after: String) {
-              report(name: $name, parameters: $parameters, after: $after, language: EN) {
-                rows { values }
-                pageInfo { hasNextPage endCursor }
-              }
-            }""";
-
     private final HttpClient client = HttpClient.newHttpClient();
 
     @Test
@@ -47,8 +38,8 @@ class ShippedReportsTest {
             for (JsonNode report : reports) {
                 compare(api, report);
             }
-            assertThat(rows(api, "cadres", Map.of())).hasSize(total(api, "cadres"));
-            assertThat(rows(api, "findings", Map.of("organisation", "ls")))
+            assertThat(AnsweredRows.of(api, "cadres", Map.of(), null)).hasSize(total(api, "cadres"));
+            assertThat(AnsweredRows.of(api, "findings", Map.of("organisation", "ls"), null))
                     .hasSize(total(api, "findings(filter: {organisation: {key: \"ls\"}, subtree: true})"));
             assertThat(application.output()).doesNotContain("Internal error");
         }
@@ -72,7 +63,7 @@ class ShippedReportsTest {
                 examples.put(parameter.path("name").stringValue(), example);
             }
         });
-        List<List<String>> rows = rows(api, name, examples);
+        List<List<String>> rows = AnsweredRows.of(api, name, examples, null);
         System.out.printf("Report %s: %d rows%n", name, rows.size());
         assertThat(rows).as(name).isNotEmpty();
         String query = examples.entrySet().stream()
@@ -93,33 +84,6 @@ class ShippedReportsTest {
 
     private static List<String> texts(JsonNode list, String field) {
         return list.valueStream().map(each -> each.path(field).stringValue()).toList();
-    }
-
-    private static List<List<String>> rows(Api api, String name, Map<String, String> parameters) {
-        List<List<String>> rows = new ArrayList<>();
-        String after = null;
-        do {
-            Map<String, Object> variables = new LinkedHashMap<>();
-            variables.put("name", name);
-            variables.put(
-                    "parameters",
-                    parameters.entrySet().stream()
-                            .map(each -> Map.of("name", each.getKey(), "values", each.getValue()))
-                            .toList());
-            if (after != null) {
-                variables.put("after", after);
-            }
-            JsonNode page = api.data(ROWS, variables).path("report");
-            page.path("rows")
-                    .forEach(row -> rows.add(row.path("values")
-                            .valueStream()
-                            .map(cell -> cell.isNull() ? "" : cell.asString())
-                            .toList()));
-            after = page.at("/pageInfo/hasNextPage").booleanValue()
-                    ? page.at("/pageInfo/endCursor").stringValue()
-                    : null;
-        } while (after != null);
-        return rows;
     }
 
     private byte[] get(String address) throws Exception {
