@@ -33,7 +33,7 @@ class HouseTest {
             List.of("eligibility"),
             List.of("decision"),
             List.of("succession", "career", "search", "change"),
-            List.of("finding", "due"),
+            List.of("finding", "due", "structure"),
             List.of("exchange", "sample", "report"),
             List.of("privacy"));
 

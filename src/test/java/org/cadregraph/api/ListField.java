@@ -107,7 +107,7 @@ record ListField(String name, String within, String page, boolean backward, Opti
         List<String> values = new ArrayList<>();
         for (GraphQLArgument argument : field.getArguments()) {
             if (argument.getType() instanceof GraphQLNonNull) {
-                Optional<String> value = value(argument.getType(), 0);
+                Optional<String> value = day(argument).or(() -> value(argument.getType(), 0));
                 if (value.isEmpty()) {
                     return Optional.empty();
                 }
@@ -115,6 +115,14 @@ record ListField(String name, String within, String page, boolean backward, Opti
             }
         }
         return Optional.of(String.join(", ", values));
+    }
+
+    /** The ends of a period that holds every day of the test. */
+    private static Optional<String> day(GraphQLArgument argument) {
+        boolean day = GraphQLTypeUtil.unwrapAll(argument.getType()).getName().equals("Date");
+        return day
+                ? Optional.of(argument.getName().equals("to") ? "\"2100-01-01\"" : "\"1900-01-01\"")
+                : Optional.empty();
     }
 
     private static Optional<String> value(GraphQLInputType type, int depth) {

@@ -96,8 +96,8 @@ class ListFieldsTest {
             List.of("policy_benefits", "id,cadre_id,what,on,decided_by_id", "#,an,Trợ cấp,202#,a"),
             List.of("courses", "id,organisation_id,name,on,form", "#,a,Khóa #,202#,SHORT_COURSE"),
             List.of("course_classes", "id,organisation_id,course_id,on", "#,a,1,202#"),
-            // Of a class, and of a course without one.
-            List.of("attendances", "id,cadre_id,course_class_id,course_id,on", "#,an,1,,202#\nc#,an,,1,202#"),
+            // Of a class, and of a course without one; by one of those who worked there then.
+            List.of("attendances", "id,cadre_id,course_class_id,course_id,on", "#,m1,1,,202#\nc#,m1,,1,202#"),
             List.of("elections", "id,organisation_id,on", "#,a,202#"),
             List.of("candidacies", "id,cadre_id,election_id,nominated_by_id,on,outcome", "#,an,1,a,202#,ELECTED"),
             List.of(
