@@ -2,7 +2,6 @@ package org.cadregraph.report;
 
 import java.util.List;
 import org.cadregraph.rule.Words;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A question that is kept, with how its answer is laid out as a table.
@@ -14,9 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param operation the operation's name
  * @param parameters what whoever asks may choose, in the order of the operation's variables
  * @param worded whether its question takes the language in which the answer words things
- * @param columns of the table, in order
- * @param rows where in the answer the rows are: the keys on the way to their list
- * @param pages how the answer goes on; absent when it comes at once
+ * @param layout of its table
  */
 record Report(
         String name,
@@ -26,9 +23,7 @@ record Report(
         String operation,
         List<ReportParameter> parameters,
         boolean worded,
-        List<ReportColumn> columns,
-        List<String> rows,
-        @Nullable Paging pages) {
+        ReportLayout layout) {
 
     /** The variable with the cursor after which a page begins; no parameter. */
     static final String AFTER = "after";
@@ -39,10 +34,8 @@ record Report(
     /** The variable with the language in which an answer words things; no parameter, but the language of the report. */
     static final String LANGUAGE = "language";
 
-    /**
-     * An answer in pages.
-     *
-     * @param connection where in the answer the connection is that is read page by page
-     */
-    record Paging(List<String> connection) {}
+    /** The columns of its table, in order. */
+    public List<ReportColumn> columns() {
+        return layout.columns();
+    }
 }

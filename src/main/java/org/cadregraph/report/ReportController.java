@@ -56,7 +56,7 @@ class ReportController {
             throw new Problem(Problem.Code.INVALID_ARGUMENT, "A report asks for records, not for reports");
         }
         Report report = reports.named(name);
-        if (report.pages() == null && (first != null || after != null)) {
+        if (!report.layout().inPages() && (first != null || after != null)) {
             throw new Problem(
                     Problem.Code.INVALID_ARGUMENT,
                     "The report " + name + " does not come in pages: leave 'first' and 'after' out");
@@ -72,6 +72,7 @@ class ReportController {
         ReportRun run = new ReportRun(
                 report,
                 ReportAddress.variables(report, given, language),
+                language,
                 questions.within(environment.getGraphQlContext()));
         ReportPage page = run.page(after, first);
         return new AnsweredReport(

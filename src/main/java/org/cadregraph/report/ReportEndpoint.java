@@ -65,7 +65,7 @@ class ReportEndpoint {
         }
         Report report = reports.named(name);
         ReportAddress address = ReportAddress.of(parameters, request);
-        ReportRun run = new ReportRun(report, address.variables(report), questions.ofRequest());
+        ReportRun run = new ReportRun(report, address.variables(report), address.language(), questions.ofRequest());
         // Whoever has it already is spared it; whoever may not have it is told so first, by the first page.
         boolean known = new ServletWebRequest(request, response)
                 .checkNotModified(tags.of(report, format, address, viewers.viewer()));

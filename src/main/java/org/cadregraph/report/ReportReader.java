@@ -59,12 +59,12 @@ final class ReportReader {
         Words title = fields.words("title");
         Words description = fields.words("description");
         OperationDefinition query = document.query(parsed);
-        ReportTable table = new ReportTable(new AnswerShape(schema, parsed), query, fields);
-        List<String> rows = table.rows();
-        Report.@Nullable Paging paging = table.paging(rows);
-        List<ReportColumn> columns = table.columns(rows);
         ReportVariables variables = new ReportVariables(schema, query, fields);
         List<ReportParameter> parameters = variables.parameters();
+        AnswerPaths paths = new AnswerPaths(new AnswerShape(schema, parsed), query);
+        ReportLayout layout = fields.has(FigureTable.FIGURES)
+                ? new FigureTable(paths, fields).read(parameters)
+                : new ReportTable(paths, fields).read();
         fields.finish();
         if (!faults.isEmpty()) {
             throw new BrokenReport(faults);
@@ -77,9 +77,7 @@ final class ReportReader {
                 Objects.requireNonNull(query.getName()),
                 parameters,
                 variables.worded(),
-                columns,
-                rows,
-                paging);
+                layout);
     }
 
     private @Nullable Node header() {

@@ -2,7 +2,6 @@ package org.cadregraph.report;
 
 import graphql.language.Argument;
 import graphql.language.Field;
-import graphql.language.OperationDefinition;
 import graphql.language.VariableReference;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,28 +14,34 @@ import org.jspecify.annotations.Nullable;
 /** How a header lays the answer to its query out as a table: where the rows are, and what of each stands in which column. */
 final class ReportTable {
 
-    private static final Pattern COLUMN = Pattern.compile("[a-z][a-z0-9]*(_[a-z0-9]+)*");
+    /** The name of a column, or of another part of a table. */
+    static final Pattern COLUMN = Pattern.compile("[a-z][a-z0-9]*(_[a-z0-9]+)*");
+
     private static final String ROWS = "rows";
     private static final String COLUMNS = "columns";
 
-    private final AnswerShape shape;
-    private final OperationDefinition query;
+    private final AnswerPaths paths;
     private final Fields header;
 
-    ReportTable(AnswerShape shape, OperationDefinition query, Fields header) {
-        this.shape = shape;
-        this.query = query;
+    ReportTable(AnswerPaths paths, Fields header) {
+        this.paths = paths;
         this.header = header;
     }
 
+    ReportRows read() {
+        List<String> rows = rows();
+        @Nullable List<String> connection = connection(rows);
+        return new ReportRows(columns(rows), rows, connection);
+    }
+
     /** The keys on the way to the list of the rows. */
-    List<String> rows() {
-        List<String> keys = keys(header.text(ROWS));
+    private List<String> rows() {
+        List<String> keys = AnswerPaths.keys(header.text(ROWS));
         AnswerShape.@Nullable Spot last = null;
         for (int length = 1; length <= keys.size(); length++) {
-            last = spot(keys.subList(0, length)).orElse(null);
+            last = paths.spot(keys.subList(0, length)).orElse(null);
             if (last == null) {
-                header.fault(ROWS, notAsked(keys.get(length - 1)));
+                header.fault(ROWS, AnswerPaths.notAsked(keys.get(length - 1)));
                 return keys;
             }
         }
@@ -47,17 +52,17 @@ final class ReportTable {
     }
 
     /** How the answer goes on; absent when it comes at once. A list of which a page would be all is none for a report. */
-    Report.@Nullable Paging paging(List<String> rows) {
+    private @Nullable List<String> connection(List<String> rows) {
         boolean several = false;
-        Report.@Nullable Paging paging = null;
+        @Nullable List<String> found = null;
         for (int length = 1; length <= rows.size(); length++) {
             List<String> keys = rows.subList(0, length);
-            Optional<AnswerShape.Spot> spot = spot(keys);
+            Optional<AnswerShape.Spot> spot = paths.spot(keys);
             if (spot.isEmpty()) {
                 return null;
             }
             if (spot.get().isConnection()) {
-                if (paging != null || several || !goesOn(spot.get())) {
+                if (found != null || several || !goesOn(spot.get())) {
                     header.fault(
                             ROWS,
                             "'" + keys.getLast()
@@ -65,27 +70,27 @@ final class ReportTable {
                                     + " no other list lie above it");
                     return null;
                 }
-                paging = new Report.Paging(keys);
+                found = keys;
                 saysWhetherItGoesOn(spot.get(), keys.getLast());
             }
             several |= spot.get().isList();
         }
-        if (paging == null && declares(Report.AFTER)) {
+        if (found == null && declares(Report.AFTER)) {
             header.fault(ROWS, "the variable $after is of no use on the way to the rows: take it out");
         }
-        return paging;
+        return found;
     }
 
     private boolean declares(String variable) {
-        return query.getVariableDefinitions().stream()
+        return paths.query().getVariableDefinitions().stream()
                 .anyMatch(each -> each.getName().equals(variable));
     }
 
     private void saysWhetherItGoesOn(AnswerShape.Spot connection, String key) {
-        Optional<AnswerShape.Spot> info = shape.below(connection, "pageInfo");
+        Optional<AnswerShape.Spot> info = paths.shape().below(connection, "pageInfo");
         if (info.isEmpty()
-                || shape.below(info.get(), "hasNextPage").isEmpty()
-                || shape.below(info.get(), "endCursor").isEmpty()) {
+                || paths.shape().below(info.get(), "hasNextPage").isEmpty()
+                || paths.shape().below(info.get(), "endCursor").isEmpty()) {
             header.fault(
                     ROWS, "'" + key + "' does not say how it goes on: ask it for pageInfo { hasNextPage endCursor }");
         }
@@ -105,16 +110,16 @@ final class ReportTable {
                 .anyMatch(value -> value instanceof VariableReference variable && name.equals(variable.getName()));
     }
 
-    List<ReportColumn> columns(List<String> rows) {
+    private List<ReportColumn> columns(List<String> rows) {
         Fields columns = header.part(COLUMNS);
-        Optional<AnswerShape.Spot> row = spot(rows);
+        Optional<AnswerShape.Spot> row = paths.spot(rows);
         List<ReportColumn> found = new ArrayList<>();
         for (String name : List.copyOf(columns.rest().keySet())) {
             Fields column = columns.part(name);
             if (!COLUMN.matcher(name).matches()) {
                 column.fault("is no name for a column: write small letters a-z, digits and single underscores");
             }
-            List<String> path = keys(column.text("value"));
+            List<String> path = AnswerPaths.keys(column.text("value"));
             Words title = new Words(column.text("vi"), column.text("en"));
             column.finish();
             row.ifPresent(at -> found.add(new ReportColumn(name, title, path, type(at, path, column))));
@@ -129,9 +134,9 @@ final class ReportTable {
         AnswerShape.Spot at = row;
         boolean several = false;
         for (String key : path) {
-            Optional<AnswerShape.Spot> next = shape.below(at, key);
+            Optional<AnswerShape.Spot> next = paths.shape().below(at, key);
             if (next.isEmpty()) {
-                column.fault("value", notAsked(key));
+                column.fault("value", AnswerPaths.notAsked(key));
                 return CellType.TEXT;
             }
             at = next.get();
@@ -141,21 +146,5 @@ final class ReportTable {
             column.fault("value", "leads to a record, not to a value: go on to one of its fields");
         }
         return several ? CellType.TEXT : at.cells();
-    }
-
-    private Optional<AnswerShape.Spot> spot(List<String> keys) {
-        Optional<AnswerShape.Spot> spot = shape.root(query, keys.getFirst());
-        for (String key : keys.subList(1, keys.size())) {
-            spot = spot.flatMap(at -> shape.below(at, key));
-        }
-        return spot;
-    }
-
-    private static List<String> keys(String path) {
-        return List.of(path.split("\\.", -1));
-    }
-
-    private static String notAsked(String key) {
-        return "'" + key + "' is not asked for there: name keys of the answer, an alias before its field";
     }
 }

@@ -10,7 +10,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import net.minidev.json.JSONArray;
 import net.minidev.json.JSONObject;
@@ -34,6 +36,19 @@ import org.jspecify.annotations.Nullable;
 record ReadTable(List<String> head, List<List<String>> rows) {
 
     private static final String MARK = "\uFEFF";
+
+    /** The rows, each cell by what stands above it. */
+    List<Map<String, String>> records() {
+        return rows.stream()
+                .map(row -> {
+                    Map<String, String> record = new HashMap<>();
+                    for (int i = 0; i < head.size(); i++) {
+                        record.put(head.get(i), row.get(i));
+                    }
+                    return record;
+                })
+                .toList();
+    }
 
     static ReadTable csv(byte[] file) throws IOException {
         String text = new String(file, StandardCharsets.UTF_8);

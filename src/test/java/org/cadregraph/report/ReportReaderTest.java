@@ -51,8 +51,8 @@ class ReportReaderTest {
         assertThat(report.name()).isEqualTo("everybody");
         assertThat(report.operation()).isEqualTo("Everybody");
         assertThat(report.title()).isEqualTo(new Words("Cán bộ", "Cadres"));
-        assertThat(report.rows()).containsExactly("cadres", "nodes");
-        assertThat(report.pages()).isEqualTo(new Report.Paging(List.of("cadres")));
+        assertThat(report.layout())
+                .isEqualTo(new ReportRows(report.columns(), List.of("cadres", "nodes"), List.of("cadres")));
         assertThat(report.columns())
                 .extracting(ReportColumn::name, ReportColumn::path, ReportColumn::type)
                 .containsExactly(
