@@ -33,7 +33,7 @@ final class Person {
         this.number = number;
         this.name = name;
         this.birth = birth;
-        this.retirement = ofAge();
+        this.retirement = retirement(birth, name.female());
     }
 
     boolean female() {
@@ -72,16 +72,17 @@ final class Person {
         return retirement;
     }
 
-    private LocalDate ofAge() {
-        LocalDate day = birth.plusYears(female() ? 55 : 60);
-        while (day.isBefore(birth.plusMonths(monthsOfAge(day.getYear())))) {
+    /** The same for anybody born on a day. */
+    static LocalDate retirement(LocalDate birth, boolean female) {
+        LocalDate day = birth.plusYears(female ? 55 : 60);
+        while (day.isBefore(birth.plusMonths(monthsOfAge(female, day.getYear())))) {
             day = day.plusMonths(1);
         }
         return day.withDayOfMonth(1).plusMonths(1);
     }
 
-    private int monthsOfAge(int year) {
-        if (female()) {
+    private static int monthsOfAge(boolean female, int year) {
+        if (female) {
             return year < 2021 ? 55 * 12 : Math.min(60 * 12, 55 * 12 + 4 * (year - 2020));
         }
         return year < 2021 ? 60 * 12 : Math.min(62 * 12, 60 * 12 + 3 * (year - 2020));

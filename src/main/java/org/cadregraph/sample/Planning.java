@@ -24,7 +24,7 @@ final class Planning {
     private static final int REPORTED = 2_241;
 
     private static final LocalDate REPORT_FROM = LocalDate.of(2013, 1, 1);
-    private static final LocalDate REPORT_END = LocalDate.of(2020, 1, 22);
+    static final LocalDate REPORT_END = LocalDate.of(2020, 1, 22);
 
     /** So many are left for each later review of those years. */
     private static final int LEFT_FOR_LATER = 60;
@@ -127,12 +127,15 @@ final class Planning {
 
     private Optional<Stint> best(Post post, LocalDate day, List<Stint> working) {
         List<Planned> others = standing.of(post.key());
+        Terms.Renewal renewal = renewal(post, day);
+        LocalDate termEnd = renewal == null ? day : terms.end(renewal);
         return working.stream()
                 .filter(work -> isBelow(work.post, post))
                 .filter(work -> isCommittee(post) || titles.getOrDefault(work.person, 0) < MOST)
                 .filter(work -> others.stream().noneMatch(other -> other.person == work.person))
                 .filter(work -> work.person.stints.stream().noneMatch(held -> held.post.equals(post) && held.on(day)))
                 .filter(work -> Candidates.suits(post, work.person, day))
+                .filter(work -> Standards.met(work.person, day, termEnd))
                 .max(Comparator.comparingInt((Stint work) -> weight(work, post, day))
                         .thenComparingInt(work -> -work.person.number));
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.cadregraph.tenure.TermEntry;
 import org.cadregraph.time.PartialDate;
 import org.jspecify.annotations.Nullable;
@@ -139,6 +140,16 @@ final class Terms {
 
     List<Renewal> renewals(String scope, Cycle cycle) {
         return renewals.getOrDefault(scope + cycle, List.of());
+    }
+
+    /** The last day that the end of a term may be; of one that the record does not have, the day that opens it. */
+    LocalDate end(Renewal renewal) {
+        return entries.stream()
+                .filter(entry -> entry.key().equals(renewal.termKey()))
+                .flatMap(entry -> Stream.ofNullable(entry.to()))
+                .map(PartialDate::latest)
+                .findFirst()
+                .orElse(renewal.on());
     }
 
     /** The term in which a day falls for a post, if the record has it. */

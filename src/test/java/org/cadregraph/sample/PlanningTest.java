@@ -106,7 +106,7 @@ class PlanningTest {
         assertThat(seen)
                 .containsKeys(
                         PlanningRemoval.PROMOTED,
-                        PlanningRemoval.RETIRED,
+                        PlanningRemoval.OVER_AGE,
                         PlanningRemoval.TERM_ENDED,
                         PlanningRemoval.POSITION_ABOLISHED);
     }
