@@ -11,6 +11,9 @@ final class CityOrganisations {
 
     static final String CITY = "ls";
 
+    /** Holds the classes of elementary political theory and the short courses. */
+    static final String POLITICAL_CENTRE = "ls-trung-tam-chinh-tri";
+
     private final Blueprint plan;
 
     private CityOrganisations(Blueprint plan) {

@@ -13,6 +13,9 @@ import org.cadregraph.time.Period;
 /** Times away (leave, study, suspension), and deputies who act for a head that is away or not there. */
 final class Covers {
 
+    /** Why somebody is away who learns. */
+    static final String ADVANCED_THEORY = "Học cao cấp lý luận chính trị tập trung";
+
     private static final LocalDate FIRST = LocalDate.of(2010, 1, 1);
     private static final int LONG_VACANCY = 40;
 
@@ -77,7 +80,7 @@ final class Covers {
             return new Away(true, "Tạm đình chỉ công tác để xác minh", dice.number(1, 3));
         }
         return dice.chance(0.65)
-                ? new Away(false, "Học cao cấp lý luận chính trị tập trung", dice.number(6, 10))
+                ? new Away(false, ADVANCED_THEORY, dice.number(6, 10))
                 : new Away(false, "Nghỉ điều trị bệnh", dice.number(2, 6));
     }
 

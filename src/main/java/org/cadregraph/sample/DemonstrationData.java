@@ -1,9 +1,13 @@
 package org.cadregraph.sample;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import org.cadregraph.cadre.CadreRegister;
 import org.cadregraph.decision.Reorganising;
+import org.cadregraph.dossier.DossierKind;
+import org.cadregraph.dossier.DossierRegister;
+import org.cadregraph.dossier.Dossiers;
 import org.cadregraph.graph.Change;
 import org.cadregraph.graph.Graph;
 import org.cadregraph.organisation.ManagementRegister;
@@ -47,6 +51,7 @@ class DemonstrationData implements ApplicationRunner {
     private final TenureRegister tenures;
     private final PlanningRegister plans;
     private final Reorganising reorganising;
+    private final Collection<Dossiers<?>> dossiers;
 
     DemonstrationData(
             Graph graph,
@@ -59,7 +64,8 @@ class DemonstrationData implements ApplicationRunner {
             CadreRegister cadres,
             TenureRegister tenures,
             PlanningRegister plans,
-            Reorganising reorganising) {
+            Reorganising reorganising,
+            Collection<Dossiers<?>> dossiers) {
         this.graph = graph;
         this.clock = clock;
         this.organisations = organisations;
@@ -71,6 +77,7 @@ class DemonstrationData implements ApplicationRunner {
         this.tenures = tenures;
         this.plans = plans;
         this.reorganising = reorganising;
+        this.dossiers = dossiers;
     }
 
     @Override
@@ -100,15 +107,31 @@ class DemonstrationData implements ApplicationRunner {
         loading.each(city.cadres().stream(), (writer, batch) -> cadres.save(writer, change, batch));
         loading.each(chronicle.tenuresSince(), (writer, batch) -> tenures.save(writer, change, batch));
         loading.each(city.plans().stream(), (writer, batch) -> plans.save(writer, change, batch));
+        city.dossiers().forEach(list -> load(list, loading, change));
         loading.end();
         LOG.info(
-                "Demonstration data loaded: {} organisations, {} positions, {} cadres, {} tenures, {} planning entries. No real"
-                        + " person.",
+                "Demonstration data loaded: {} organisations, {} positions, {} cadres, {} tenures, {} planning entries, {}"
+                        + " records of cadre work. No real person.",
                 city.organisations().size(),
                 city.positions().size(),
                 city.cadres().size(),
                 city.tenures().size(),
-                city.plans().size());
+                city.plans().size(),
+                city.dossiers().stream().mapToInt(list -> list.entries().size()).sum());
+    }
+
+    private void load(DossierList list, Loading loading, Change change) {
+        // As the office has it, which may ask more than the kind itself.
+        DossierKind<?> kind = dossiers.stream()
+                .<DossierKind<?>>map(Dossiers::of)
+                .filter(each -> each.kind() == list.kind().kind())
+                .findFirst()
+                .orElseThrow();
+        DossierRegister register = new DossierRegister(kind);
+        loading.each(list.entries().stream(), (writer, batch) -> {
+            DossierList.check(kind, batch);
+            register.save(writer, change, batch);
+        });
     }
 
     /** As {@code reorganise} does it; what became of whom since is written at once. */

@@ -44,7 +44,8 @@ public record SampleCity(
         List<DecisionEntry> decisions,
         List<CadreEntry> cadres,
         List<TenureEntry> tenures,
-        List<PlanningLine> plans) {
+        List<PlanningLine> plans,
+        List<DossierList> dossiers) {
 
     private static final long SEED = 20_250_701;
 
@@ -84,6 +85,7 @@ public record SampleCity(
         ReorganisationPlan reorganisation = EndOfTheCity.write(plan, stints);
         PersonnelFiles files = new PersonnelFiles(dice, names);
         files.write(careers.workforce.people);
+        List<PlanningLine> plans = Planning.write(plan.posts, stints, terms);
         return new SampleCity(
                 List.copyOf(plan.organisations),
                 plan.posts.stream().map(Post::entry).toList(),
@@ -93,6 +95,7 @@ public record SampleCity(
                 Decisions.referredTo(decisions, stints),
                 List.copyOf(files.cadres),
                 List.copyOf(files.tenures),
-                Planning.write(plan.posts, stints, terms));
+                plans,
+                CadreWork.write(seed, careers.workforce.people, stints, plans));
     }
 }

@@ -8,6 +8,12 @@ final class Surroundings {
 
     static final String PROVINCE = "tinh-ls";
 
+    /** Gives the courses of intermediate and advanced political theory. */
+    static final String POLITICAL_SCHOOL = "tinh-truong-chinh-tri";
+
+    /** Gives courses for degrees together with universities outside of the province. */
+    static final String EDUCATION_CENTRE = "tinh-trung-tam-gdtx";
+
     private static final List<String> WARDS = NewWards.keys();
 
     private final Blueprint plan;
@@ -62,6 +68,13 @@ final class Surroundings {
         agency("tinh-so-tu-phap", "Sở Tư pháp", "Department of Justice", "Giám đốc", 6);
         agency("tinh-so-van-hoa", "Sở Văn hóa, Thể thao và Du lịch", "Department of Culture", "Giám đốc", 6);
         agency("tinh-thanh-tra", "Thanh tra tỉnh", "Provincial Inspectorate", "Chánh Thanh tra", 6);
+        place(POLITICAL_SCHOOL, "Trường Chính trị tỉnh Lạng Sơn", "Provincial Political School", "tinh-uy");
+        place(EDUCATION_CENTRE, "Trung tâm Giáo dục thường xuyên tỉnh", "Provincial Education Centre", "tinh-ubnd");
+    }
+
+    /** A place of learning, of which the record knows no posts. */
+    private void place(String key, String name, String english, String parent) {
+        plan.body(body(key, name, english, Area.PROVINCE), "provincial place of learning", parent);
     }
 
     private void agency(String key, String name, String english, String head, int grade) {

@@ -5,7 +5,20 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"graph", "api", "time", "organisation", "cadre", "tenure", "planning", "decision"})
+        allowedDependencies = {
+            "graph",
+            "api",
+            "time",
+            "organisation",
+            "cadre",
+            "rule",
+            "tenure",
+            "dossier",
+            "planning",
+            "assessment",
+            "training",
+            "decision"
+        })
 package org.cadregraph.sample;
 
 import org.jspecify.annotations.NullMarked;

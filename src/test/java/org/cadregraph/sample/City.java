@@ -11,11 +11,14 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cadregraph.cadre.CadreEntry;
+import org.cadregraph.dossier.DossierEntry;
+import org.cadregraph.dossier.DossierKind;
 import org.cadregraph.organisation.OrganisationEntry;
 import org.cadregraph.organisation.PositionEntry;
 import org.cadregraph.tenure.TenureEntry;
 import org.cadregraph.tenure.TenureKind;
 import org.cadregraph.time.Period;
+import org.jspecify.annotations.Nullable;
 
 /** A sample city as tests ask about it. */
 final class City {
@@ -63,10 +66,37 @@ final class City {
 
     /** How many people hold these on a day, for certain. */
     static long people(Stream<TenureEntry> tenures, LocalDate day) {
+        return holders(tenures, day).size();
+    }
+
+    /** The keys of those who hold these on a day, for certain. */
+    static Set<String> holders(Stream<TenureEntry> tenures, LocalDate day) {
         return tenures.filter(tenure -> tenure.period().certain().contains(day))
                 .map(TenureEntry::cadreKey)
-                .distinct()
-                .count();
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether an organisation is a part of another, or that one itself. */
+    boolean within(String organisationKey, String above) {
+        for (String key = organisationKey; key != null; key = parent(key)) {
+            if (key.equals(above)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private @Nullable String parent(String organisationKey) {
+        return Objects.requireNonNull(organisations.get(organisationKey)).parentKey();
+    }
+
+    /** The records of cadre work of a kind. */
+    List<DossierEntry> dossiers(DossierKind<?> kind) {
+        return entries.dossiers().stream()
+                .filter(list -> list.kind().equals(kind))
+                .findFirst()
+                .orElseThrow()
+                .entries();
     }
 
     Stream<TenureEntry> at(String positionKey) {

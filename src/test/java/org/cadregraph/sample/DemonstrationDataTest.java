@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.regex.Pattern;
 import org.cadregraph.api.RecordKind;
 import org.cadregraph.cadre.CadreRegister;
 import org.cadregraph.decision.Reorganising;
+import org.cadregraph.dossier.Dossiers;
 import org.cadregraph.graph.Graph;
 import org.cadregraph.organisation.ManagementRegister;
 import org.cadregraph.organisation.OrganisationRegister;
@@ -75,6 +77,9 @@ class DemonstrationDataTest {
     private Reorganising reorganising;
 
     @Autowired
+    private Collection<Dossiers<?>> dossiers;
+
+    @Autowired
     private Api api;
 
     @Autowired
@@ -100,7 +105,8 @@ class DemonstrationDataTest {
                         cadres,
                         tenures,
                         plans,
-                        reorganising)
+                        reorganising,
+                        dossiers)
                 .run(new DefaultApplicationArguments());
     }
 

@@ -1,0 +1,79 @@
+package org.cadregraph.sample;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.cadregraph.assessment.Discipline;
+import org.cadregraph.dossier.DossierEntry;
+import org.cadregraph.planning.PlanningLine;
+import org.cadregraph.rule.DisciplineForm;
+
+/** The few disciplinary measures, against people who are not planned in the years around. */
+final class Disciplines {
+
+    private static final int FIRST = 2011;
+    private static final int LAST = 2024;
+    private static final int YEARS_APART = 4;
+
+    private static final String INSPECTORS = "ls-thanh-uy-uy-ban-kiem-tra";
+
+    private static final List<String> REASONS = List.of(
+            "Thiếu trách nhiệm trong quản lý, điều hành",
+            "Vi phạm quy chế làm việc",
+            "Thiếu kiểm tra, giám sát để xảy ra sai sót về tài chính",
+            "Giải quyết thủ tục hành chính không đúng thời hạn",
+            "Vi phạm quy định về những điều đảng viên không được làm");
+
+    private final List<DossierEntry> entries = new ArrayList<>();
+
+    /** Cadre and year of each, put together. */
+    private final Set<String> years = new HashSet<>();
+
+    /** Makes them up: one in most years. */
+    Disciplines(Dice dice, CityStaff staff, List<PlanningLine> plans) {
+        for (int year = FIRST; year <= LAST; year++) {
+            LocalDate on = Dice.workday(dice.day(LocalDate.of(year, 2, 1), LocalDate.of(year, 12, 1)));
+            List<Person> whom = staff.present(on).stream()
+                    .filter(person -> !person.steered && isFarFromPlans(person, on, plans))
+                    .toList();
+            for (int i = dice.chance(0.1) ? 2 : 1; i > 0; i--) {
+                String cadre = PersonnelFiles.key(dice.one(whom));
+                if (years.add(cadre + year)) {
+                    entries.add(entry(dice, cadre, on));
+                }
+            }
+        }
+    }
+
+    private static boolean isFarFromPlans(Person person, LocalDate day, List<PlanningLine> plans) {
+        String cadre = PersonnelFiles.key(person);
+        return plans.stream()
+                .filter(line -> line.cadreKey().equals(cadre) && line.from() != null)
+                .noneMatch(line -> line.period().possible().from().isBefore(day.plusYears(YEARS_APART))
+                        && line.period().possible().to().isAfter(day));
+    }
+
+    private DossierEntry entry(Dice dice, String cadre, LocalDate on) {
+        int number = entries.size() + 1;
+        return new DossierDraft(Discipline.KIND, "kl-%02d".formatted(number))
+                .name("cadre", cadre)
+                .say("form", dice.chance(0.7) ? DisciplineForm.REPRIMAND : DisciplineForm.WARNING)
+                .on("on", on)
+                .on("to", on.plusYears(1))
+                .name("decidedBy", INSPECTORS)
+                .say("decision", 1 + number * 17 % 41 + "-QĐ/UBKTThU")
+                .say("reason", dice.one(REASONS))
+                .entry();
+    }
+
+    /** Whether somebody was disciplined in a year. */
+    boolean against(String cadre, int year) {
+        return years.contains(cadre + year);
+    }
+
+    DossierList list() {
+        return new DossierList(Discipline.KIND, entries);
+    }
+}
