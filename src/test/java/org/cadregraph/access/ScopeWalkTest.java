@@ -17,6 +17,7 @@ import org.cadregraph.graph.Change;
 import org.cadregraph.graph.Graph;
 import org.cadregraph.graph.Viewer;
 import org.cadregraph.organisation.PositionLinkRegister;
+import org.cadregraph.support.AnyAdapter;
 import org.cadregraph.support.Api;
 import org.cadregraph.support.SignedInTest;
 import org.cadregraph.support.Store;
@@ -37,6 +38,7 @@ import tools.jackson.databind.json.JsonMapper;
  * looking at each record ({@link Province#within}), the questions are random walks over the schema.
  */
 @SignedInTest
+@AnyAdapter("what may be seen is told by the texts of the statements, which both adapters are given")
 class ScopeWalkTest {
 
     private static final long SEED = 20_261_123;

@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import org.cadregraph.graph.Change;
 import org.cadregraph.graph.Graph;
 import org.cadregraph.graph.Viewer;
+import org.cadregraph.support.AnyAdapter;
 import org.cadregraph.support.Api;
 import org.cadregraph.support.GraphTest;
 import org.cadregraph.support.HandSetClock;
@@ -37,6 +38,7 @@ import tools.jackson.databind.JsonNode;
 
 /** What Relay asks of lists in pages, of every such field that the schema has. */
 @GraphTest
+@AnyAdapter("pages are told by the texts of the statements, which both adapters are given")
 @Import(HandSetClock.class)
 class ListFieldsTest {
 

@@ -38,11 +38,18 @@ final class AnsweredRows {
             page.path("rows")
                     .forEach(row -> rows.add(row.path("values")
                             .valueStream()
-                            .map(cell -> cell.isNull() ? "" : cell.asString())
+                            .map(AnsweredRows::text)
                             .toList()));
             more = page.at("/pageInfo/hasNextPage").booleanValue();
             variables.put("after", page.at("/pageInfo/endCursor").stringValue(null));
         }
         return rows;
+    }
+
+    private static String text(JsonNode cell) {
+        if (cell.isNull()) {
+            return "";
+        }
+        return cell.isNumber() ? cell.decimalValue().stripTrailingZeros().toPlainString() : cell.asString();
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param parameters for which it does, as they stand in an address
  * @param numbers what it says
  */
-record PublishedFigure(String name, String report, String parameters, List<Number> numbers) {
+record PublishedFigure(String name, String report, String parameters, List<Stated> numbers) {
 
     /**
      * One number of it.
@@ -20,13 +20,17 @@ record PublishedFigure(String name, String report, String parameters, List<Numbe
      * @param of what it is a part of; empty where it is none
      * @param percent its share of that
      */
-    record Number(String figure, String value, String of, @Nullable Double percent) {
+    record Stated(
+            String figure,
+            String value,
+            String of,
+            @Nullable Double percent) {
 
         /** Written as {@code degree 35 38 92.11}, or without a share. */
-        static Number of(String text) {
+        static Stated of(String text) {
             List<String> parts = List.of(text.split(" ", -1));
             boolean share = parts.size() > 2;
-            return new Number(
+            return new Stated(
                     parts.get(0),
                     parts.get(1),
                     share ? parts.get(2) : "",
@@ -36,10 +40,7 @@ record PublishedFigure(String name, String report, String parameters, List<Numbe
 
     static PublishedFigure of(String name, String report, String parameters, String... numbers) {
         return new PublishedFigure(
-                name,
-                report,
-                parameters,
-                Arrays.stream(numbers).map(Number::of).toList());
+                name, report, parameters, Arrays.stream(numbers).map(Stated::of).toList());
     }
 
     @Override

@@ -150,6 +150,8 @@ record ReadTable(List<String> head, List<List<String>> rows) {
         return switch (value) {
             case null -> "";
             case byte[] bytes -> new String(bytes, StandardCharsets.UTF_8);
+            case Double number ->
+                BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
             default -> value.toString();
         };
     }

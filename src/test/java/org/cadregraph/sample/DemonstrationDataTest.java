@@ -22,6 +22,7 @@ import org.cadregraph.organisation.ManagementRegister;
 import org.cadregraph.organisation.OrganisationRegister;
 import org.cadregraph.organisation.PositionRegister;
 import org.cadregraph.planning.PlanningRegister;
+import org.cadregraph.support.AnyAdapter;
 import org.cadregraph.support.Api;
 import org.cadregraph.support.EveryName;
 import org.cadregraph.support.GraphTest;
@@ -41,6 +42,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The made-up city as it stands in the store and is seen through GraphQL. */
 @GraphTest
+@AnyAdapter("the registers that write the city are put to both adapters by their own tests")
 class DemonstrationDataTest {
 
     @Autowired

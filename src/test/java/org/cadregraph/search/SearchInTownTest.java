@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.cadregraph.api.Text;
 import org.cadregraph.search.SearchFilter.NumberRange;
 import org.cadregraph.search.Town.Question;
+import org.cadregraph.support.AnyAdapter;
 import org.cadregraph.support.Api;
 import org.cadregraph.support.GraphTest;
 import org.cadregraph.support.Store;
@@ -29,6 +30,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Every page of a search holds what looking at every record gives, in the order that the alphabet gives. */
 @GraphTest
+@AnyAdapter("what is found is told by the index of the server, which both adapters ask by the same texts")
 class SearchInTownTest {
 
     private static final Town TOWN = new Town();
