@@ -10,14 +10,15 @@ enum LearningKind {
     ATTENDANCES(UnitTimes.MATCH + """
             MATCH (unit)<-[:IN]-(:Position)<-[tenure:APPOINTED_TO|ROTATED_TO]-(cadre:Cadre)
             WHERE tenure.certainFrom < $to AND tenure.certainTo > $from
-            WITH cadre, collect({times: times, from: tenure.certainFrom, to: tenure.certainTo}) AS held
+            // By another name than those that stand for what the viewer may see.
+            WITH cadre, collect({times: times, from: tenure.certainFrom, to: tenure.certainTo}) AS worked
             WHERE visibleSubject(cadre)
             MATCH (cadre)<-[:ABOUT]-(record:Attendance)
             WHERE record.withdrawn IS NULL AND record.on IS NOT NULL
-            WITH cadre, held, record, %1$s
+            WITH cadre, worked, record, %1$s
             WHERE first >= $firstDay AND latest < $dayAfter{after}
-            WITH cadre, held, record, date(first) AS day
-            WHERE any(post IN held WHERE post.from <= day AND post.to > day
+            WITH cadre, worked, record, date(first) AS day
+            WHERE any(post IN worked WHERE post.from <= day AND post.to > day
               AND any(time IN post.times WHERE time.since <= day AND time.until > day))
             OPTIONAL MATCH (class:CourseClass {id: record.courseClass}) WHERE class.withdrawn IS NULL
             OPTIONAL MATCH (course:Course {id: coalesce(class.course, record.course)}) WHERE course.withdrawn IS NULL

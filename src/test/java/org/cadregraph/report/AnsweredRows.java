@@ -38,18 +38,11 @@ final class AnsweredRows {
             page.path("rows")
                     .forEach(row -> rows.add(row.path("values")
                             .valueStream()
-                            .map(AnsweredRows::text)
+                            .map(cell -> cell.isNull() ? "" : cell.asString())
                             .toList()));
             more = page.at("/pageInfo/hasNextPage").booleanValue();
             variables.put("after", page.at("/pageInfo/endCursor").stringValue(null));
         }
         return rows;
-    }
-
-    private static String text(JsonNode cell) {
-        if (cell.isNull()) {
-            return "";
-        }
-        return cell.isNumber() ? cell.decimalValue().stripTrailingZeros().toPlainString() : cell.asString();
     }
 }

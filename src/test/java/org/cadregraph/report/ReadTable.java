@@ -14,6 +14,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import net.minidev.json.JSONArray;
 import net.minidev.json.JSONObject;
 import net.minidev.json.parser.JSONParser;
@@ -36,6 +38,20 @@ import org.jspecify.annotations.Nullable;
 record ReadTable(List<String> head, List<List<String>> rows) {
 
     private static final String MARK = "\uFEFF";
+
+    /** One format writes a whole number among others as 90, another one as 90.0. */
+    private static final Pattern WHOLE = Pattern.compile("(-?\\d+)\\.0");
+
+    ReadTable {
+        rows = rows.stream()
+                .map(row -> row.stream().map(ReadTable::plain).toList())
+                .toList();
+    }
+
+    private static String plain(String cell) {
+        Matcher whole = WHOLE.matcher(cell);
+        return whole.matches() ? whole.group(1) : cell;
+    }
 
     /** The rows, each cell by what stands above it. */
     List<Map<String, String>> records() {
@@ -150,8 +166,6 @@ record ReadTable(List<String> head, List<List<String>> rows) {
         return switch (value) {
             case null -> "";
             case byte[] bytes -> new String(bytes, StandardCharsets.UTF_8);
-            case Double number ->
-                BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
             default -> value.toString();
         };
     }
