@@ -47,7 +47,8 @@ class ShippedReportsTest {
 
     @BeforeAll
     void start(@TempDir Path directory) throws IOException {
-        application = Application.start(directory, "768m");
+        // What it looks at is what reports say, not how long they take where tests share a slow machine.
+        application = Application.start(directory, "768m", "--cadre.graph.read-timeout=2m");
         api = application.awaitReady();
     }
 
