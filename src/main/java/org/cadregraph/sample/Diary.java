@@ -1,25 +1,24 @@
 package org.cadregraph.sample;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 
 /** On which days people sit in a class: never in two. */
 final class Diary {
 
-    private final Map<Person, List<Days>> taken = new HashMap<>();
-
-    /** From the first day to the one before the end. */
-    private record Days(LocalDate first, LocalDate end) {}
+    /** Of each person the first days of classes, and the days after the last. */
+    private final Map<Person, NavigableMap<LocalDate, LocalDate>> taken = new HashMap<>();
 
     boolean free(Person person, LocalDate first, LocalDate end) {
-        return taken.getOrDefault(person, List.of()).stream()
-                .noneMatch(days -> days.first().isBefore(end) && days.end().isAfter(first));
+        NavigableMap<LocalDate, LocalDate> its = taken.get(person);
+        Map.Entry<LocalDate, LocalDate> before = its == null ? null : its.lowerEntry(end);
+        return before == null || !before.getValue().isAfter(first);
     }
 
     void take(Person person, LocalDate first, LocalDate end) {
-        taken.computeIfAbsent(person, each -> new ArrayList<>()).add(new Days(first, end));
+        taken.computeIfAbsent(person, each -> new TreeMap<>()).put(first, end);
     }
 }

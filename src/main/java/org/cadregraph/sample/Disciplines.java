@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.cadregraph.assessment.Discipline;
 import org.cadregraph.dossier.DossierEntry;
 import org.cadregraph.planning.PlanningLine;
@@ -35,8 +36,9 @@ final class Disciplines {
     Disciplines(Dice dice, CityStaff staff, List<PlanningLine> plans) {
         for (int year = FIRST; year <= LAST; year++) {
             LocalDate on = Dice.workday(dice.day(LocalDate.of(year, 2, 1), LocalDate.of(year, 12, 1)));
+            Set<String> planned = planned(plans, on);
             List<Person> whom = staff.present(on).stream()
-                    .filter(person -> !person.steered && isFarFromPlans(person, on, plans))
+                    .filter(person -> !person.steered && !planned.contains(PersonnelFiles.key(person)))
                     .toList();
             for (int i = dice.chance(0.1) ? 2 : 1; i > 0; i--) {
                 String cadre = PersonnelFiles.key(dice.one(whom));
@@ -47,12 +49,13 @@ final class Disciplines {
         }
     }
 
-    private static boolean isFarFromPlans(Person person, LocalDate day, List<PlanningLine> plans) {
-        String cadre = PersonnelFiles.key(person);
+    /** Those who are planned on a day, or will be in the years after. */
+    private static Set<String> planned(List<PlanningLine> plans, LocalDate day) {
         return plans.stream()
-                .filter(line -> line.cadreKey().equals(cadre) && line.from() != null)
-                .noneMatch(line -> line.period().possible().from().isBefore(day.plusYears(YEARS_APART))
-                        && line.period().possible().to().isAfter(day));
+                .filter(line -> line.period().possible().from().isBefore(day.plusYears(YEARS_APART))
+                        && line.period().possible().to().isAfter(day))
+                .map(PlanningLine::cadreKey)
+                .collect(Collectors.toSet());
     }
 
     private DossierEntry entry(Dice dice, String cadre, LocalDate on) {

@@ -73,7 +73,9 @@ final class Evaluations {
         for (int year = Math.max(FIRST, prepared.getAsInt() - YEARS_BEFORE); year <= LAST; year++) {
             LocalDate on = Dice.workday(LocalDate.of(year, 12, dice.number(5, 26)));
             for (Stint work : works) {
-                if (work.on(on)) {
+                // What somebody did in the province meanwhile is rated there.
+                boolean here = work.post.area() != Area.PROVINCE || needed.contains(cadre + year);
+                if (here && work.on(on)) {
                     entries.add(entry(cadre, work.post, year, on, points(usual, cadre, year)));
                 }
             }

@@ -45,7 +45,7 @@ final class OwnLevels {
         if (education != null
                 && education != base
                 && learner.studied(Education.DEGREE).isEmpty()) {
-            LocalDate earliest = base == null ? LocalDate.MIN : learner.entered.plusMonths(6);
+            LocalDate earliest = base == null ? LocalDate.MIN : learner.entered.plusYears(3);
             Optional<LocalDate> day = place(24, 28, 40, earliest, learner.due());
             day.ifPresent(certified -> learner.studies.add(Study.own(education, certified)));
             sure(day, education);

@@ -15,6 +15,9 @@ final class Person {
     final LocalDate birth;
     private final LocalDate retirement;
 
+    /** The same of somebody of whose birth files know the year only: they take its first day. */
+    final LocalDate earliestRetirement;
+
     /** Everything held so far. */
     final List<Stint> stints = new ArrayList<>();
 
@@ -34,6 +37,7 @@ final class Person {
         this.name = name;
         this.birth = birth;
         this.retirement = retirement(birth, name.female());
+        this.earliestRetirement = retirement(birth.withDayOfYear(1), name.female());
     }
 
     boolean female() {
@@ -72,8 +76,7 @@ final class Person {
         return retirement;
     }
 
-    /** The same for anybody born on a day. */
-    static LocalDate retirement(LocalDate birth, boolean female) {
+    private static LocalDate retirement(LocalDate birth, boolean female) {
         LocalDate day = birth.plusYears(female ? 55 : 60);
         while (day.isBefore(birth.plusMonths(monthsOfAge(female, day.getYear())))) {
             day = day.plusMonths(1);

@@ -27,8 +27,8 @@ final class ShortClasses {
     private static final int SMALLEST = 24;
     private static final int LARGEST = 60;
 
-    /** How many classes somebody may be ahead of others by chance. */
-    private static final double CHANCE = 12;
+    /** By so many days somebody may come before or after their turn. */
+    private static final int CHANCE = 120;
 
     private static final List<String> PLACES = List.of(
             "Trung tâm Bồi dưỡng chính trị thành phố",
@@ -39,7 +39,7 @@ final class ShortClasses {
     private final Dice dice;
     private final CityStaff staff;
     private final Diary diary;
-    private final Map<Person, Integer> sat = new HashMap<>();
+    private final Map<Person, LocalDate> last = new HashMap<>();
     private final Map<String, Integer> held = new HashMap<>();
     final List<DossierEntry> classes = new ArrayList<>();
     final List<DossierEntry> attendances = new ArrayList<>();
@@ -95,7 +95,7 @@ final class ShortClasses {
         String key = open(course, on, to);
         for (Person person : learners) {
             diary.take(person, on, to);
-            sat.merge(person, 1, Integer::sum);
+            last.put(person, on);
             attendances.add(new DossierDraft(Attendance.KIND, key + "-" + PersonnelFiles.key(person))
                     .name("cadre", PersonnelFiles.key(person))
                     .name("courseClass", key)
@@ -110,8 +110,8 @@ final class ShortClasses {
         return staff.present(on).stream()
                 .filter(person -> course.audience().includes(work(person, on).post))
                 .filter(person -> diary.free(person, on, on.plusDays(course.days())))
-                .map(person -> new Seat(person, sat.getOrDefault(person, 0) + CHANCE * dice.fraction()))
-                .sorted(Comparator.comparingDouble(Seat::turn))
+                .map(person -> new Seat(person, last.getOrDefault(person, FIRST).plusDays(dice.number(0, CHANCE))))
+                .sorted(Comparator.comparing(Seat::turn))
                 .limit(size)
                 .map(Seat::person)
                 .toList();
@@ -136,6 +136,6 @@ final class ShortClasses {
         return key;
     }
 
-    /** Somebody for a seat: those first who sat in few classes so far, and a little chance. */
-    private record Seat(Person person, double turn) {}
+    /** Somebody for a seat: those first whose last class was long ago, and a little chance. */
+    private record Seat(Person person, LocalDate turn) {}
 }

@@ -1,7 +1,6 @@
 package org.cadregraph.sample;
 
 import java.time.LocalDate;
-import java.time.Period;
 
 /**
  * What the city's made-up standards ({@code illustrative-city-2010}) ask of whoever is planned, as far as careers tell it: the
@@ -26,13 +25,12 @@ final class Standards {
         if (!day.isBefore(END)) {
             return true;
         }
-        // Files may know of a birth nothing but its year, so its first day is taken.
-        LocalDate birth = person.birth.withDayOfYear(1);
         LocalDate term = day.plusYears(YEARS_OF_A_TERM);
         LocalDate until = termEnd.isAfter(term) ? termEnd : term;
         LocalDate rated = day.minusYears(RATED_YEARS).withMonth(7).withDayOfMonth(1);
-        return Period.between(birth, day).getYears() <= OLDEST
-                && !until.isAfter(Person.retirement(birth, person.female()))
+        // Files may know of a birth nothing but its year, so its first day is taken.
+        return day.getYear() - person.birth.getYear() <= OLDEST
+                && !until.isAfter(person.earliestRetirement)
                 && person.stints.stream().anyMatch(stint -> stint.lasted() && !stint.from.isAfter(rated));
     }
 }
