@@ -96,6 +96,6 @@ public record SampleCity(
                 List.copyOf(files.cadres),
                 List.copyOf(files.tenures),
                 plans,
-                CadreWork.write(seed, careers.workforce.people, stints, plans));
+                CadreWork.write(seed, plan.posts, careers.workforce.people, stints, plans));
     }
 }

@@ -10,14 +10,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cadregraph.api.RecordKind;
+import org.cadregraph.assessment.Discipline;
+import org.cadregraph.assessment.Evaluation;
+import org.cadregraph.assessment.TrustVote;
 import org.cadregraph.cadre.CadreEntry;
 import org.cadregraph.dossier.DossierEntry;
+import org.cadregraph.dossier.DossierKind;
 import org.cadregraph.dossier.Field;
 import org.cadregraph.organisation.OrganisationEntry;
 import org.cadregraph.organisation.PositionEntry;
 import org.cadregraph.time.PartialDate;
+import org.cadregraph.time.Period;
 import org.cadregraph.training.Attendance;
 import org.junit.jupiter.api.Test;
 
@@ -124,5 +130,55 @@ class BelievableDossiersTest {
                 .map(each -> ((Field.Choice) each).words())
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void organisationsActWhileTheyExist() {
+        Map<String, OrganisationEntry> organisations =
+                SAMPLE.organisations().stream().collect(Collectors.toMap(OrganisationEntry::key, Function.identity()));
+        for (DossierList list : SAMPLE.dossiers()) {
+            for (DossierEntry entry : list.entries()) {
+                PartialDate on = list.kind().fields().stream()
+                                .anyMatch(field -> field.name().equals("on"))
+                        ? entry.date("on")
+                        : null;
+                list.kind()
+                        .references()
+                        .filter(reference -> reference.kind() == RecordKind.ORGANISATION && on != null)
+                        .flatMap(reference -> entry.named().getOrDefault(reference.name(), List.of()).stream())
+                        .map(organisations::get)
+                        .forEach(organisation -> assertThat(Period.of(organisation.founded(), organisation.dissolved())
+                                        .on(Objects.requireNonNull(on).earliest()))
+                                .as(entry.key() + " " + organisation.key())
+                                .isPresent());
+            }
+        }
+    }
+
+    @Test
+    void peopleArePresentWhereTheyAreRatedAndVotedOn() {
+        for (DossierKind<?> kind : List.of(Evaluation.KIND, TrustVote.KIND)) {
+            assertThat(CITY.dossiers(kind))
+                    .allSatisfy(each -> assertThat(CITY.at(Certified.named(each, "position")))
+                            .as(each.key())
+                            .anyMatch(tenure -> tenure.cadreKey().equals(Certified.cadre(each))
+                                    && tenure.period().certain().contains(Certified.begin(each))));
+        }
+    }
+
+    @Test
+    void whoWasDisciplinedWasNotRatedWellThatYear() {
+        Map<String, String> ratings = new HashMap<>();
+        CITY.dossiers(Evaluation.KIND)
+                .forEach(each -> ratings.put(
+                        Certified.cadre(each) + each.values().get("year"), String.valueOf(each.text("rating"))));
+        List<DossierEntry> disciplines = CITY.dossiers(Discipline.KIND);
+        assertThat(disciplines)
+                .hasSizeBetween(10, 20)
+                .allMatch(each -> ratings.getOrDefault(
+                                Certified.cadre(each) + Certified.begin(each).getYear(), "NOT_COMPLETED")
+                        .equals("NOT_COMPLETED"));
+        assertThat(ratings.values()).filteredOn("NOT_COMPLETED"::equals).hasSizeBetween(10, 80);
+        assertThat(ratings.values()).filteredOn("EXCELLENT"::equals).hasSizeLessThan(ratings.size() / 5);
     }
 }

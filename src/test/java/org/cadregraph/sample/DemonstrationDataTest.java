@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +15,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.cadregraph.api.RecordKind;
 import org.cadregraph.cadre.CadreRegister;
 import org.cadregraph.decision.Reorganising;
@@ -252,6 +256,54 @@ class DemonstrationDataTest {
         assertThat(data.at("/organisation/manages/totalCount").intValue())
                 .as("the city tier is gone")
                 .isZero();
+    }
+
+    /** The city's report: 2,241 planning entries from 2013 to 21 January 2020, none lacking conditions or standards. */
+    @Test
+    void whoeverIsPlannedInTheReportedYearsMeetsTheStandards() {
+        List<String> keys = Stream.concat(
+                        Stream.of("ls"),
+                        IntStream.rangeClosed(1, 5)
+                                .boxed()
+                                .flatMap(n -> Stream.of("ls-truong-tieu-hoc-" + n, "ls-truong-thcs-" + n)))
+                .toList();
+        List<String> found = new ArrayList<>();
+        for (int year = 2013; year < 2020; year++) {
+            String day = Dice.workday(LocalDate.of(year, 5, 15)).toString();
+            for (String key : keys) {
+                JsonNode entries =
+                        api.data("""
+                        query($key: String!, $asOf: Date!) { organisation(by: {key: $key}) {
+                          planReview(subtree: true, asOf: $asOf, action: PLAN, ruleSet: "illustrative-city-2010") {
+                            entries { outcome entry { key from } verdict { answers { outcome text } } } } } }""", Map.of("key", key, "asOf", day)).at("/organisation/planReview/entries");
+                entries.valueStream()
+                        .filter(each -> each.at("/entry/from").stringValue().equals(day))
+                        .forEach(each -> {
+                            assertThat(each.path("outcome").stringValue())
+                                    .as(each.toString())
+                                    .isEqualTo("PASS");
+                            found.add(each.at("/entry/key").stringValue());
+                        });
+            }
+        }
+        assertThat(found).hasSize(2_241).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void recordsOfCadreWorkAreThereAsTheCityHasThem() {
+        SampleCity.make()
+                .dossiers()
+                .forEach(list -> assertThat(
+                                store.count("MATCH (r:" + list.kind().label() + ") RETURN count(r) AS count"))
+                        .as(list.kind().label())
+                        .isEqualTo(list.entries().size()));
+        JsonNode cadre = api.data("""
+                { cadre(by: {key: "cb-0001"}) {
+                    qualifications(asOf: "2018-12-31") { education politicalTheory }
+                    evaluations { year rating } } }""").path("cadre");
+        assertThat(cadre.path("qualifications").toString())
+                .isEqualTo("{\"education\":\"DEGREE\",\"politicalTheory\":\"ADVANCED\"}");
+        assertThat(cadre.at("/evaluations").toString()).contains("\"year\":2018");
     }
 
     @Test
