@@ -1,6 +1,5 @@
 package org.cadregraph.sample;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -47,6 +46,7 @@ final class CountedLevels {
         theories(planned, advanced);
     }
 
+    /** Of the 80 in wards and communes 72 have a qualification and 49 a degree; of the 38 members 35, of the 74 heads 73. */
     private void educations(Predicate<Person> planned) {
         Lacking lacking = new Lacking(OLDEST_FIRST);
         lacking.add(leaders.communes(), 8, person -> !seated(person) && !planned.test(person));
@@ -61,6 +61,7 @@ final class CountedLevels {
                         person, person.number % 3 == 0 ? Education.COLLEGE : Education.VOCATIONAL_SECONDARY));
     }
 
+    /** Intermediate at least: 62 of the 80, of whose others two have none; 36 of the 38 members, 52 of the 74 heads. */
     private void theories(Predicate<Person> planned, Predicate<Person> advanced) {
         Lacking lacking = new Lacking(OLDEST_FIRST.reversed());
         lacking.add(
@@ -103,10 +104,10 @@ final class CountedLevels {
 
         /** Adds as many of a group as are needed for so many of it to lack the level. */
         void add(Collection<Person> group, int count, Predicate<Person> may) {
-            List<Person> added = new ArrayList<>(group.stream()
+            List<Person> added = group.stream()
                     .filter(person -> !chosen.contains(person) && may.test(person))
                     .sorted(order)
-                    .toList());
+                    .toList();
             int needed = count - (int) group.stream().filter(chosen::contains).count();
             if (needed < 0 || needed > added.size()) {
                 throw new IllegalStateException(
