@@ -89,8 +89,10 @@ final class OwnLevels {
         return learner.theory != null && learner.theory.compareTo(level) >= 0;
     }
 
+    /** A good while before the next level, and before it is due. */
     private static LocalDate before(@Nullable LocalDate next, LocalDate due) {
-        return next == null ? due : next.minusMonths(MONTHS_BETWEEN);
+        LocalDate earlier = next == null ? due : next.minusMonths(MONTHS_BETWEEN);
+        return earlier.isBefore(due) ? earlier : due;
     }
 
     /** The day on which somebody reaches a level; absent where they come to no age for it. */

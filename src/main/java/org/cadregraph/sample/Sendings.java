@@ -43,7 +43,10 @@ final class Sendings {
     private int sendThoseAway() {
         int counted = 0;
         for (Learner learner : learners) {
-            AdvancedStudy away = AdvancedStudy.of(learner.person).orElse(null);
+            // Whoever the report counts as having that level already does not come to it then.
+            AdvancedStudy away = AdvancedStudy.of(learner.person)
+                    .filter(study -> learner.fits(PoliticalTheory.ADVANCED, study.to()))
+                    .orElse(null);
             if (away == null) {
                 continue;
             }

@@ -31,7 +31,7 @@ class BelievableCareersTest {
     private final City city;
 
     BelievableCareersTest(long seed) {
-        city = new City(SampleCity.make(seed));
+        city = City.of(seed);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 /** A sample city as tests ask about it. */
 final class City {
 
+    private static final Map<Long, City> MADE = new ConcurrentHashMap<>();
+
     final SampleCity entries;
     private final Map<String, PositionEntry> positions;
     private final Map<String, OrganisationEntry> organisations;
@@ -33,6 +36,11 @@ final class City {
         positions = byKey(entries.positions(), PositionEntry::key);
         organisations = byKey(entries.organisations(), OrganisationEntry::key);
         cadres = byKey(entries.cadres(), CadreEntry::key);
+    }
+
+    /** The city of a seed; it takes seconds to make, and many tests ask about the same. */
+    static City of(long seed) {
+        return MADE.computeIfAbsent(seed, each -> new City(SampleCity.make(each)));
     }
 
     private static <T> Map<String, T> byKey(List<T> entries, Function<T, String> key) {

@@ -37,7 +37,7 @@ class PlansByTheStandardsTest {
     private final List<PlanningLine> counted;
 
     PlansByTheStandardsTest(long seed) {
-        city = new City(SampleCity.make(seed));
+        city = City.of(seed);
         counted = city.entries.plans().stream()
                 .filter(line -> !day(line).isBefore(LocalDate.of(2013, 1, 1)))
                 .filter(line -> day(line).isBefore(LocalDate.of(2020, 1, 22)))

@@ -27,8 +27,8 @@ class ReportedTrainingTest {
     private static final Set<String> HEADS = Set.of("head", "deputy head");
     private static final Set<String> LEADERS = Set.of("secretary", "deputy secretary", "chair", "vice chair");
 
-    private static final List<Learnt> CITIES = Stream.of(SampleCity.make(), SampleCity.make(7), SampleCity.make(1995))
-            .map(City::new)
+    private static final List<Learnt> CITIES = Stream.of(20_250_701L, 7L, 1995L)
+            .map(City::of)
             .map(city -> new Learnt(city, new Certified(city)))
             .toList();
 
