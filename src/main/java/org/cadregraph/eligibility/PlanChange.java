@@ -36,11 +36,15 @@ record PlanChange(List<PlanLine> ofPost, List<PlanLine> ofCadre, PlanLine entry)
                 .toList();
     }
 
-    /** The first day on which the entry stands for sure, today, and each later one on which another comes to stand. */
+    /**
+     * The first day on which the entry stands for sure, today, and each later one on which another comes to stand or no longer
+     * does: where it is one of the same cadre that ends, he counts because of the entry alone from then on.
+     */
     private Stream<LocalDate> days(LocalDate today) {
         Period.Span stands = told(entry.entry()).certain();
         Stream<LocalDate> others = Stream.concat(ofPost.stream(), ofCadre.stream())
-                .map(line -> told(line.entry()).certain().from());
+                .map(line -> told(line.entry()).certain())
+                .flatMap(each -> Stream.of(each.from(), each.to()));
         return Stream.of(Stream.of(stands.from(), today), others)
                 .flatMap(each -> each)
                 .filter(stands::contains)

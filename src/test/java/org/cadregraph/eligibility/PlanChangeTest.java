@@ -149,6 +149,17 @@ class PlanChangeTest {
                 .isEmpty();
     }
 
+    @Example
+    void whoIsPlannedTwiceCountsBecauseOfTheSecondWhenTheFirstEnds() {
+        List<Planned> planned = new ArrayList<>(planned("a", "b", "c"));
+        planned.add(new Planned(
+                3, "d", CHAIR, null, Period.of(PartialDate.of("2026-01-01"), PartialDate.of("2026-05-01"))));
+        assertThat(exceeded(planned, new Planned(9, "d", CHAIR, null, since("2026-03-01"))))
+                .singleElement()
+                .extracting(PlanChange.Exceeded::day)
+                .isEqualTo(LocalDate.of(2026, 5, 1));
+    }
+
     @Provide
     Arbitrary<List<Planned>> entries() {
         return entry().list().ofMinSize(1).ofMaxSize(14).map(all -> {
@@ -234,7 +245,7 @@ class PlanChangeTest {
                 .collect(Collectors.toSet());
         assertThat(found).as("%s into %s", wished, present).containsAll(expected);
         if (!found.equals(expected)) {
-            // Before today only some days are looked at: those on which somebody comes to stand.
+            // Before today only some days are looked at: those on which somebody comes to stand or ends.
             assertThat(exceeded(present, wished)).anyMatch(each -> each.day().isBefore(TODAY));
         }
     }
