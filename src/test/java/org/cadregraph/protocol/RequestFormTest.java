@@ -194,6 +194,28 @@ class RequestFormTest {
         assertThat(plain.code()).isEqualTo(typed.code());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "subscription { changes @skip(if: true) { cursor } }",
+                "subscription { changes @include(if: 1) { cursor } }",
+                "subscription($a: Boolean!) { ...A @include(if: $a) } fragment A on Subscription { changes { cursor } }",
+                "subscription { ...A }",
+                "subscription { ...A } fragment A on Subscription { ...A }",
+                "subscription { ...A } fragment A on Query { __typename }",
+                "subscription { ... on Query { __typename } }",
+                "subscription { ... on Nothing { ... { changes { cursor } } } }",
+                "query A { __typename } subscription B { ... on Query { __typename } }",
+                "subscription { __typename }",
+                "subscription { a: changes { cursor } b: changes { cursor } }",
+            })
+    void aSubscriptionAsksForOneFieldForSure(String query) throws IOException {
+        Reply reply = wire.post(JSON, "{\"query\": \"" + query + "\"}");
+
+        assertThat(reply.code()).as("%s", reply).isEqualTo("INVALID_QUERY");
+        assertThat(reply.json().at("/errors/0/locations/0/line").asInt()).isEqualTo(1);
+    }
+
     @Test
     void aQueryMayStandInTheAddress() throws IOException {
         String variables = encoded("{\"id\": \"c1\"}");
