@@ -1,7 +1,9 @@
 package org.cadregraph.organisation;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import org.cadregraph.api.Problem;
 import org.cadregraph.time.Period;
 
 /**
@@ -26,6 +28,20 @@ public final class UnitTimes {
     public static final String CONTAIN = "any(time IN times WHERE time.since <= day AND time.until > day)";
 
     private UnitTimes() {}
+
+    /**
+     * The days of a period.
+     *
+     * @throws Problem when there is none
+     */
+    public static Period.Span period(LocalDate from, LocalDate to) {
+        if (!from.isBefore(to)) {
+            throw new Problem(
+                    Problem.Code.INVALID_ARGUMENT,
+                    "No day lies from " + from + " on and before " + to + ": let 'from' lie before 'to'");
+        }
+        return new Period.Span(from, to);
+    }
 
     /** What the text asks for beside {@code id}. */
     public static Map<String, Object> parameters(Period.Span within, boolean subtree) {

@@ -6,14 +6,13 @@ import java.util.concurrent.CompletableFuture;
 import org.cadregraph.api.Ask;
 import org.cadregraph.api.Connection;
 import org.cadregraph.api.PageRequest;
-import org.cadregraph.api.Problem;
 import org.cadregraph.api.RecordKey;
 import org.cadregraph.api.RecordKind;
 import org.cadregraph.graph.Viewer;
 import org.cadregraph.organisation.Organisation;
 import org.cadregraph.organisation.Organisations;
+import org.cadregraph.organisation.UnitTimes;
 import org.cadregraph.time.Certainty;
-import org.cadregraph.time.Period;
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -47,16 +46,11 @@ class BeginningsController {
             @Argument @Nullable BeginningFilter where,
             @Argument @Nullable OffsetDateTime knownAt,
             @ContextValue Viewer viewer) {
-        if (!from.isBefore(to)) {
-            throw new Problem(
-                    Problem.Code.INVALID_ARGUMENT,
-                    "No day lies from " + from + " on and before " + to + ": let 'from' lie before 'to'");
-        }
         BeginningFilter filter = where == null ? BeginningFilter.ALL : where;
         return new Beginnings(
                 organisation.id(),
                 new Beginnings.Asked(
-                        new Period.Span(from, to),
+                        UnitTimes.period(from, to),
                         Boolean.TRUE.equals(subtree),
                         filter,
                         manager(viewer, filter.managedBy()),

@@ -36,6 +36,7 @@ record Learning(String id, Asked asked) {
         Map<String, @Nullable Object> parameters(List<String> ids) {
             Map<String, @Nullable Object> parameters = new HashMap<>(UnitTimes.parameters(within, subtree));
             parameters.put("ids", ids);
+            parameters.put("firstYear", "%04d".formatted(within.from().getYear()));
             parameters.put("firstDay", within.from().toString());
             parameters.put("dayAfter", within.to().toString());
             parameters.putAll(filter.parameters());

@@ -5,9 +5,8 @@ import java.util.concurrent.CompletableFuture;
 import org.cadregraph.api.Ask;
 import org.cadregraph.api.Connection;
 import org.cadregraph.api.PageRequest;
-import org.cadregraph.api.Problem;
 import org.cadregraph.organisation.Organisation;
-import org.cadregraph.time.Period;
+import org.cadregraph.organisation.UnitTimes;
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -35,15 +34,10 @@ class LearningController {
             @Argument LocalDate to,
             @Argument @Nullable Boolean subtree,
             @Argument @Nullable LearningFilter where) {
-        if (!from.isBefore(to)) {
-            throw new Problem(
-                    Problem.Code.INVALID_ARGUMENT,
-                    "No day lies from " + from + " on and before " + to + ": let 'from' lie before 'to'");
-        }
         return new Learning(
                 organisation.id(),
                 new Learning.Asked(
-                        new Period.Span(from, to),
+                        UnitTimes.period(from, to),
                         Boolean.TRUE.equals(subtree),
                         where == null ? LearningFilter.ALL : where));
     }

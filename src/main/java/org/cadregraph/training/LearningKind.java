@@ -14,17 +14,18 @@ enum LearningKind {
             WITH cadre, collect({times: times, from: tenure.certainFrom, to: tenure.certainTo}) AS worked
             WHERE visibleSubject(cadre)
             MATCH (cadre)<-[:ABOUT]-(record:Attendance)
-            WHERE record.withdrawn IS NULL AND record.on IS NOT NULL
+            WHERE record.withdrawn IS NULL AND record.on >= $firstYear AND record.on < $dayAfter{after}
+            // Row by row, as there may be many; days are compared of what the course leaves.
+            OPTIONAL MATCH (class:CourseClass {id: record.courseClass}) WHERE class.withdrawn IS NULL
+            OPTIONAL MATCH (course:Course {id: coalesce(class.course, record.course)}) WHERE course.withdrawn IS NULL
+            WITH cadre, worked, record, class, course, coalesce(record.education, course.education) AS education,
+              coalesce(record.politicalTheory, course.politicalTheory) AS theory
+            WHERE %3$s
             WITH cadre, worked, record, %1$s
-            WHERE first >= $firstDay AND latest < $dayAfter{after}
+            WHERE first >= $firstDay AND latest < $dayAfter
             WITH cadre, worked, record, date(first) AS day
             WHERE any(post IN worked WHERE post.from <= day AND post.to > day
               AND any(time IN post.times WHERE time.since <= day AND time.until > day))
-            OPTIONAL MATCH (class:CourseClass {id: record.courseClass}) WHERE class.withdrawn IS NULL
-            OPTIONAL MATCH (course:Course {id: coalesce(class.course, record.course)}) WHERE course.withdrawn IS NULL
-            WITH cadre, record, class, course, coalesce(record.education, course.education) AS education,
-              coalesce(record.politicalTheory, course.politicalTheory) AS theory
-            WHERE %3$s
             WITH record, cadre
             """),
 

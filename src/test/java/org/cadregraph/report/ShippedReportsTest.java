@@ -47,8 +47,7 @@ class ShippedReportsTest {
 
     @BeforeAll
     void start(@TempDir Path directory) throws IOException {
-        // What it looks at is what reports say, not how long they take where tests share a slow machine.
-        application = Application.start(directory, "768m", "--cadre.graph.read-timeout=2m");
+        application = Application.start(directory, "768m");
         api = application.awaitReady();
     }
 
