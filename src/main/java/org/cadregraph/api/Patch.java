@@ -127,6 +127,13 @@ public final class Patch {
         return Objects.requireNonNullElse(value(given, present), List.of());
     }
 
+    /** Notes a contradiction, where there is one. */
+    public void expectNone(@Nullable String contradiction, String message, String... path) {
+        if (contradiction != null) {
+            problems.add(Problem.Code.CONTRADICTION, message + ": " + contradiction, path);
+        }
+    }
+
     /** Notes a problem when an end lies before its beginning on every reading of the two dates. */
     public void inOrder(@Nullable PartialDate from, @Nullable PartialDate to, String message, String... path) {
         if (Period.of(from, to).reversed()) {

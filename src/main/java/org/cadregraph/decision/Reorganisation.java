@@ -152,7 +152,7 @@ final class Reorganisation {
                 .map(PositionEntry::title)
                 .toList();
         expectNone(place, "posts", posts);
-        List<OrganisationEntry> units = structure.partsOf(unit.key()).stream()
+        List<OrganisationEntry> units = structure.partsOf(unit.key(), plan.on()).stream()
                 .filter(part -> Structure.goesOn(part.dissolved(), plan.on()))
                 .toList();
         expectNone(

@@ -46,9 +46,10 @@ record Structure(
                 .toList();
     }
 
-    List<OrganisationEntry> partsOf(String organisation) {
+    /** What may be part of an organisation on a day or later. */
+    List<OrganisationEntry> partsOf(String organisation, LocalDate on) {
         return organisations.values().stream()
-                .filter(unit -> organisation.equals(unit.parentKey()))
+                .filter(unit -> unit.mayBePartOf(organisation, on))
                 .sorted(Comparator.comparing(OrganisationEntry::key))
                 .toList();
     }
@@ -58,7 +59,7 @@ record Structure(
         Set<String> within = new LinkedHashSet<>();
         @Nullable String key = organisation;
         while (key != null && there(key, on) && within.add(key)) {
-            key = organisation(key).parentKey();
+            key = organisation(key).parentOn(on);
         }
         return within;
     }

@@ -86,7 +86,8 @@ class Structures {
         // Once more: nobody adds a post to an organisation that is locked.
         Set<String> all = new TreeSet<>(posts);
         all.addAll(ids(writer, POSTS, Map.of("ids", going)));
-        Set<String> known = new HashSet<>(tree.ancestry(writer, units).keySet());
+        Set<String> known = new HashSet<>(units);
+        tree.ancestry(writer, units).forEach(step -> known.add(step.key()));
         writer.run(PARTS, Map.of("ids", going)).forEach(row -> known.add(row.text("key")));
         Map<String, OrganisationEntry> entries = organisations.byKeys(writer, known);
         return new Structure(entries, positions.byIds(writer, all), terms(writer, plan, situation), situation);

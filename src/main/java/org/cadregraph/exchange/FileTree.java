@@ -1,10 +1,16 @@
 package org.cadregraph.exchange;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cadregraph.graph.Graph;
+import org.cadregraph.organisation.FormerParent;
 import org.cadregraph.organisation.OrganisationEntry;
 import org.cadregraph.organisation.OrganisationRegister;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +21,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class FileTree {
 
-    /** Stands for "at the top": a key that a row cannot have. */
-    private static final String TOP = "";
+    private static final String PARENT = "parent_id";
+    private static final String FORMER = "former_parents";
 
     private final OrganisationRegister register;
     private final Source source;
-    private final Map<String, String> parents = new HashMap<>();
+    private final Map<String, Set<String>> parents = new HashMap<>();
     private final Map<String, Boolean> sound = new HashMap<>();
 
     FileTree(OrganisationRegister register, Source source) {
@@ -31,60 +37,93 @@ final class FileTree {
     void read(Graph.Writer writer) {
         parents.clear();
         sound.clear();
-        Map<String, String> ofFile = new HashMap<>();
-        Set<String> unsaid = new HashSet<>();
+        Set<String> parentUnsaid = new HashSet<>();
+        Set<String> formerUnsaid = new HashSet<>();
         source.rows(Section.ORGANIZATIONS, (row, place) -> {
             // A row at fault is told of when it is taken in; here it only does not count as a parent.
-            OrganisationIntake.entryOrNone(row).ifPresent(entry -> {
-                if (row.says("parent_id")) {
-                    ofFile.putIfAbsent(entry.key(), entry.parentKey() == null ? TOP : entry.parentKey());
-                } else {
-                    unsaid.add(entry.key());
-                }
-            });
+            OrganisationIntake.entryOrNone(row)
+                    .filter(entry -> !parents.containsKey(entry.key()))
+                    .ifPresent(entry -> {
+                        parents.put(entry.key(), above(entry));
+                        if (!row.says(PARENT)) {
+                            parentUnsaid.add(entry.key());
+                        }
+                        if (!row.says(FORMER)) {
+                            formerUnsaid.add(entry.key());
+                        }
+                    });
         });
-        unsaid.forEach(key -> parents.put(key, TOP));
-        Set<String> elsewhere = new HashSet<>(ofFile.values());
-        elsewhere.addAll(unsaid);
-        elsewhere.removeAll(ofFile.keySet());
-        elsewhere.remove(TOP);
-        register.ancestry(writer, elsewhere).forEach((key, parent) -> parents.put(key, parent == null ? TOP : parent));
-        parents.putAll(ofFile);
+        Set<String> ofFile = Set.copyOf(parents.keySet());
+        Set<String> elsewhere =
+                parents.values().stream().flatMap(Set::stream).collect(Collectors.toCollection(HashSet::new));
+        elsewhere.removeAll(ofFile);
+        elsewhere.addAll(parentUnsaid);
+        elsewhere.addAll(formerUnsaid);
+        for (OrganisationRegister.Step step : register.ancestry(writer, elsewhere)) {
+            boolean counts =
+                    !ofFile.contains(step.key()) || (step.former() ? formerUnsaid : parentUnsaid).contains(step.key());
+            Set<String> above = parents.computeIfAbsent(step.key(), key -> new HashSet<>());
+            if (counts && step.parent() != null) {
+                above.add(step.parent());
+            }
+        }
+    }
+
+    private static Set<String> above(OrganisationEntry entry) {
+        return Stream.concat(
+                        Stream.ofNullable(entry.parentKey()),
+                        entry.formerParents().stream().map(FormerParent::parentKey))
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     /** Why this organisation cannot stand where it wants to; absent when it can. */
     @Nullable RowFault fault(OrganisationEntry entry) {
-        String parent = entry.parentKey();
-        if (parent == null) {
-            return null;
+        String contradiction = entry.contradictionOfFormerParents();
+        if (contradiction != null) {
+            return new RowFault(
+                    FORMER,
+                    String.valueOf(entry.formerParents().getFirst().until()),
+                    "do not fit together: " + contradiction);
         }
+        RowFault fault = entry.parentKey() == null ? null : fault(PARENT, entry.parentKey());
+        for (FormerParent former : entry.formerParents()) {
+            fault = fault == null ? fault(FORMER, former.parentKey()) : fault;
+        }
+        return fault;
+    }
+
+    private @Nullable RowFault fault(String field, String parent) {
         if (!parents.containsKey(parent)) {
             return new RowFault(
-                    "parent_id",
+                    field,
                     parent,
                     "names nothing that is known: no row of this import that could be imported, and no record in the"
                             + " database");
         }
-        return reachesTop(entry.key())
+        return reachesTop(parent)
                 ? null
                 : new RowFault(
-                        "parent_id",
-                        parent,
-                        "leads back to the organisation itself, or to one that could not be imported");
+                        field, parent, "leads back to the organisation itself, or to one that could not be imported");
     }
 
-    private boolean reachesTop(String key) {
+    /** Whether all ways up from an organisation end where something is part of nothing. */
+    private boolean reachesTop(String organisation) {
         Set<String> way = new HashSet<>();
-        @Nullable String at = key;
-        while (at != null && !at.equals(TOP) && !sound.containsKey(at)) {
-            if (!way.add(at)) {
-                way.forEach(passed -> sound.put(passed, false));
-                return false;
+        Deque<String> open = new ArrayDeque<>(List.of(organisation));
+        while (!open.isEmpty()) {
+            String at = open.getFirst();
+            @Nullable Set<String> above = parents.get(at);
+            if (above == null || sound.containsKey(at)) {
+                sound.putIfAbsent(at, false);
+                open.removeFirst();
+            } else if (way.add(at)) {
+                // One that is on the way already leads back: it stays without an answer, and so this one has none.
+                above.stream().filter(up -> !way.contains(up)).forEach(open::addFirst);
+            } else {
+                sound.put(at, above.stream().allMatch(up -> Boolean.TRUE.equals(sound.get(up))));
+                open.removeFirst();
             }
-            at = parents.get(at);
         }
-        boolean reaches = at != null && (at.equals(TOP) || Boolean.TRUE.equals(sound.get(at)));
-        way.forEach(passed -> sound.put(passed, reaches));
-        return reaches;
+        return Boolean.TRUE.equals(sound.get(organisation));
     }
 }

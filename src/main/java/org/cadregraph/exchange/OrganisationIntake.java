@@ -56,6 +56,7 @@ final class OrganisationIntake implements Intake<OrganisationEntry> {
                 row.identifiers(),
                 row.optional("classification"),
                 row.optional("parent_id"),
+                row.formerParents(),
                 row.date("founding_date"),
                 row.date("dissolution_date"));
     }
@@ -79,6 +80,7 @@ final class OrganisationIntake implements Intake<OrganisationEntry> {
                         item.pick("identifiers", item.said().identifiers(), before.identifiers()),
                         item.pick("classification", item.said().classification(), before.classification()),
                         item.pick("parent_id", item.said().parentKey(), before.parentKey()),
+                        item.pick("former_parents", item.said().formerParents(), before.formerParents()),
                         item.pick("founding_date", item.said().founded(), before.founded()),
                         item.pick("dissolution_date", item.said().dissolved(), before.dissolved())));
     }

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.cadregraph.api.Identifier;
 import org.cadregraph.api.Name;
 import org.cadregraph.api.Text;
+import org.cadregraph.organisation.FormerParent;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -117,6 +118,14 @@ final class PopoloRow extends SourceRow {
         return each(
                 "identifiers",
                 identifier -> new Identifier(identifier.required("scheme"), identifier.required("identifier")));
+    }
+
+    @Override
+    List<FormerParent> formerParents() {
+        return each(
+                "former_parents",
+                former -> new FormerParent(
+                        former.required("parent_id"), former.date("end_date", former.required("end_date"))));
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.cadregraph.api.Identifier;
 import org.cadregraph.api.Name;
 import org.cadregraph.api.Text;
 import org.cadregraph.api.TextRule;
+import org.cadregraph.organisation.FormerParent;
 import org.cadregraph.time.PartialDate;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,8 @@ abstract class SourceRow {
     abstract List<Name> names();
 
     abstract List<Identifier> identifiers();
+
+    abstract List<FormerParent> formerParents();
 
     /** Reads each object of a list. */
     abstract <T> List<T> each(String field, Function<SourceRow, T> read);
@@ -109,8 +112,13 @@ abstract class SourceRow {
 
     @Nullable PartialDate date(String field) {
         String text = optional(field);
+        return text == null ? null : date(field, text);
+    }
+
+    /** The date that stands in a field, alone or beside other things. */
+    PartialDate date(String field, String text) {
         try {
-            return text == null ? null : PartialDate.of(text);
+            return PartialDate.of(text);
         } catch (IllegalArgumentException e) {
             throw fault(field, String.valueOf(e.getMessage()));
         }

@@ -33,6 +33,7 @@ record Table(Section section, String name, List<Column> columns) {
                 may("other_names"),
                 may("classification"),
                 may("parent_id"),
+                may("former_parents"),
                 may("founding_date"),
                 may("dissolution_date"),
                 may("identifiers"));

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.cadregraph.api.Identifier;
 import org.cadregraph.api.Name;
 import org.cadregraph.api.Text;
+import org.cadregraph.organisation.FormerParent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -148,6 +149,22 @@ final class TableRow extends SourceRow {
             throw fault("identifiers", "must be identifiers as scheme:code, apart by ';'");
         }
         return new Identifier(scheme, code);
+    }
+
+    @Override
+    List<FormerParent> formerParents() {
+        return texts("former_parents").stream().map(this::formerParent).toList();
+    }
+
+    /** As an identifier is written, with the day on which it left in the place of the scheme. */
+    private FormerParent formerParent(String text) {
+        int colon = text.indexOf(':');
+        String parent = text.substring(colon + 1).strip();
+        if (colon < 0 || parent.isEmpty()) {
+            throw fault("former_parents", "must be the day on which it left and an id, as 2025-07-01:id, apart by ';'");
+        }
+        return new FormerParent(
+                parent, date("former_parents", text.substring(0, colon).strip()));
     }
 
     @Override

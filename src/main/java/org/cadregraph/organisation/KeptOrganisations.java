@@ -9,6 +9,7 @@ import org.cadregraph.api.Name;
 import org.cadregraph.api.RecordKind;
 import org.cadregraph.graph.Graph;
 import org.cadregraph.graph.Row;
+import org.cadregraph.time.PartialDate;
 import org.springframework.stereotype.Repository;
 
 /** Organisations as the record says them now, in the form in which a source says them. */
@@ -28,6 +29,11 @@ public class KeptOrganisations {
                 MATCH (record:Organisation {id: id})
                 OPTIONAL MATCH (parent:Organisation {id: record.parent})
                 RETURN record {.*, parentKey: parent.key,
+                  formerly: COLLECT {
+                    UNWIND range(0, size(coalesce(record.formerParents, [])) - 1) AS place
+                    MATCH (former:Organisation {id: record.formerParents[place]})
+                    RETURN {parentKey: former.key, until: record.leftOn[place]}
+                  },
                   names: COLLECT { MATCH (record)-[:HAS_NAME]->(name:Name) RETURN name {.*} },
                   identifiers: COLLECT { MATCH (record)-[:HAS_IDENTIFIER]->(i:Identifier) RETURN i {.*} }} AS record
                 """, Map.of("ids", List.copyOf(ids))).forEach(row -> {
@@ -45,6 +51,9 @@ public class KeptOrganisations {
                 row.rows("identifiers").stream().map(Identifier::of).toList(),
                 row.optionalText("classification"),
                 row.optionalText("parentKey"),
+                row.rows("formerly").stream()
+                        .map(former -> new FormerParent(former.text("parentKey"), PartialDate.of(former.text("until"))))
+                        .toList(),
                 Name.date(row, "founded"),
                 Name.date(row, "dissolved"));
     }

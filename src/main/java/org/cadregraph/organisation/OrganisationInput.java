@@ -12,6 +12,7 @@ import org.springframework.graphql.data.ArgumentValue;
  * What a client wants an organisation to say. A new one has a key, a correction names the record and its version.
  *
  * @param partOf id of the organisation that it is part of
+ * @param formerlyPartOf what it was part of before, and until when
  */
 record OrganisationInput(
         @Nullable String id,
@@ -22,18 +23,20 @@ record OrganisationInput(
         ArgumentValue<List<Identifier>> identifiers,
         ArgumentValue<String> classification,
         ArgumentValue<String> partOf,
+        ArgumentValue<List<FormerParentInput>> formerlyPartOf,
         ArgumentValue<PartialDate> founded,
         ArgumentValue<PartialDate> dissolved) {
 
-    /** The entry that comes of the present one, under the organisation of this key. */
-    OrganisationEntry over(OrganisationEntry present, @Nullable String parentKey, Patch patch) {
+    /** The entry that comes of the present one. */
+    OrganisationEntry over(OrganisationEntry present, SaidParents parents, Patch patch) {
         OrganisationEntry entry = new OrganisationEntry(
                 present.key(),
                 patch.required(name, present.name(), "name"),
                 patch.names(names, present.names(), "names"),
                 patch.identifiers(identifiers, present.identifiers(), "identifiers"),
                 patch.text(classification, present.classification(), "classification"),
-                parentKey,
+                parents.parentKey(),
+                parents.formerParents(),
                 Patch.value(founded, present.founded()),
                 Patch.value(dissolved, present.dissolved()));
         // What an import brought may be out of order; it does not stand in the way of another correction.
@@ -43,6 +46,12 @@ record OrganisationInput(
                     entry.dissolved(),
                     "An organisation is founded before it is dissolved",
                     "dissolved");
+        }
+        if (!founded.isOmitted() || !formerlyPartOf.isOmitted()) {
+            patch.expectNone(
+                    entry.contradictionOfFormerParents(),
+                    "What it was a part of does not fit together",
+                    "formerlyPartOf");
         }
         return entry;
     }

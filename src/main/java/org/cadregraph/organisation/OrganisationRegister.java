@@ -15,6 +15,7 @@ import org.cadregraph.graph.Locks;
 import org.cadregraph.graph.NodeEntry;
 import org.cadregraph.graph.NodeLedger;
 import org.cadregraph.graph.Row;
+import org.cadregraph.time.PartialDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -63,8 +64,10 @@ public class OrganisationRegister extends NodeLedger<OrganisationEntry> {
                 change,
                 writer.run("""
                         UNWIND $ids AS id
-                        MATCH (unit:Organisation {id: id})-[:PART_OF]->(parent:Organisation)
+                        MATCH (unit:Organisation {id: id})-[step:PART_OF]->(parent:Organisation)
                         WHERE coalesce(parent.id <> unit.parent, true)
+                          AND none(place IN range(0, size(coalesce(unit.formerParents, [])) - 1)
+                            WHERE unit.formerParents[place] = parent.id AND unit.leftBy[place] = step.to)
                         RETURN DISTINCT parent.id AS id
                         """, Map.of("ids", ids)).stream()
                         .map(row -> row.text("id"))
@@ -79,7 +82,7 @@ public class OrganisationRegister extends NodeLedger<OrganisationEntry> {
     }
 
     /**
-     * Puts these organisations under their parents.
+     * Puts these organisations under their parents, each for its time.
      *
      * @throws IllegalStateException when a parent does not exist
      */
@@ -90,9 +93,14 @@ public class OrganisationRegister extends NodeLedger<OrganisationEntry> {
                 MATCH (unit:Organisation {id: id})
                 OPTIONAL MATCH (unit)-[before:PART_OF]->(:Organisation)
                 DELETE before
-                WITH DISTINCT unit WHERE unit.parent IS NOT NULL
-                OPTIONAL MATCH (parent:Organisation {id: unit.parent})
-                FOREACH (p IN CASE WHEN parent IS NULL THEN [] ELSE [parent] END | CREATE (unit)-[:PART_OF {from: unit.existsFrom, to: unit.existsTo}]->(p))
+                WITH DISTINCT unit
+                UNWIND [{parent: unit.parent, from: coalesce(unit.leftFrom[-1], unit.existsFrom), to: unit.existsTo}]
+                  + [place IN range(0, size(coalesce(unit.formerParents, [])) - 1) | {parent: unit.formerParents[place],
+                    from: CASE place WHEN 0 THEN unit.existsFrom ELSE unit.leftFrom[place - 1] END,
+                    to: unit.leftBy[place]}] AS step
+                WITH unit, step WHERE step.parent IS NOT NULL
+                OPTIONAL MATCH (parent:Organisation {id: step.parent})
+                FOREACH (p IN CASE WHEN parent IS NULL THEN [] ELSE [parent] END | CREATE (unit)-[:PART_OF {from: step.from, to: step.to}]->(p))
                 WITH unit, parent WHERE parent IS NULL
                 RETURN unit.key AS key
                 """, Map.of("ids", ids(keys)));
@@ -105,17 +113,25 @@ public class OrganisationRegister extends NodeLedger<OrganisationEntry> {
         writer.run(WITHIN_OF_POSITIONS, Map.of("ids", moved));
     }
 
-    /** The keys of these organisations and of all above them, each with its parent's; absent at the top. */
-    public Map<String, @Nullable String> ancestry(Graph.Writer writer, Collection<String> keys) {
-        Map<String, @Nullable String> parents = new HashMap<>();
-        writer.run("""
+    /**
+     * A step up in the tree.
+     *
+     * @param parent key of what the organisation is or was part of; absent when it is and was part of nothing
+     * @param former whether it was, and is no more
+     */
+    public record Step(String key, @Nullable String parent, boolean former) {}
+
+    /** The steps from these organisations, and from all above them at whatever time. */
+    public List<Step> ancestry(Graph.Writer writer, Collection<String> keys) {
+        return writer.run("""
                 UNWIND $ids AS id
                 MATCH (:Organisation {id: id})-[:PART_OF*0..]->(unit:Organisation)
+                WITH DISTINCT unit
                 OPTIONAL MATCH (unit)-[:PART_OF]->(parent:Organisation)
-                RETURN DISTINCT unit.key AS key, parent.key AS parent
-                """, Map.of("ids", ids(keys)))
-                .forEach(row -> parents.put(row.text("key"), row.optionalText("parent")));
-        return parents;
+                RETURN DISTINCT unit.key AS key, parent.key AS parent, coalesce(parent.id <> unit.parent, true) AS former
+                """, Map.of("ids", ids(keys))).stream()
+                .map(row -> new Step(row.text("key"), row.optionalText("parent"), row.flag("former")))
+                .toList();
     }
 
     private static List<String> ids(Collection<String> keys) {
@@ -131,6 +147,9 @@ public class OrganisationRegister extends NodeLedger<OrganisationEntry> {
         properties.put("parent", entry.parentKey() == null ? null : RecordKind.ORGANISATION.id(entry.parentKey()));
         properties.put("founded", Entries.text(entry.founded()));
         properties.put("dissolved", Entries.text(entry.dissolved()));
+        if (!entry.formerParents().isEmpty()) {
+            properties.putAll(former(entry.formerParents()));
+        }
         // The days between which it may have existed, which bound the time that it was part of another.
         properties.put(
                 "existsFrom", entry.founded() == null ? null : entry.founded().earliest());
@@ -142,6 +161,22 @@ public class OrganisationRegister extends NodeLedger<OrganisationEntry> {
                 properties,
                 Entries.names(entry.names()),
                 Entries.identifiers(entry.identifiers()));
+    }
+
+    /** When it left each may stand for several days, between which it may have been part of either. */
+    private static Map<String, Object> former(List<FormerParent> parents) {
+        List<PartialDate> left = parents.stream().map(FormerParent::until).toList();
+        return Map.of(
+                "formerParents",
+                parents.stream()
+                        .map(former -> RecordKind.ORGANISATION.id(former.parentKey()))
+                        .toList(),
+                "leftOn",
+                left.stream().map(PartialDate::text).toList(),
+                "leftFrom",
+                left.stream().map(PartialDate::earliest).toList(),
+                "leftBy",
+                left.stream().map(PartialDate::latest).toList());
     }
 
     @Override

@@ -17,7 +17,18 @@ class OrganisationTree {
             MATCH (:Organisation {id: id})-[step:PART_OF]->(parent:Organisation)
             WHERE coalesce(step.from <= $asOf, true) AND coalesce(step.to > $asOf, true)
               AND visibleOrganisation(parent)
+            // Of a day on which it may be part of either, what it was part of first.
+            WITH id, parent, step ORDER BY coalesce(step.from, date('0001-01-01'))
             RETURN id, parent %s AS value
+            """.formatted(Organisation.FIELDS);
+
+    private static final String FORMER_PARENTS = """
+            UNWIND $ids AS id
+            MATCH (unit:Organisation {id: id})
+            UNWIND range(0, size(coalesce(unit.formerParents, [])) - 1) AS place
+            MATCH (parent:Organisation {id: unit.formerParents[place]}) WHERE visibleOrganisation(parent)
+            WITH id, unit, place, parent ORDER BY place
+            RETURN id, {until: unit.leftOn[place], organisation: parent %s} AS value
             """.formatted(Organisation.FIELDS);
 
     private static final String UNITS = """
@@ -25,7 +36,7 @@ class OrganisationTree {
             MATCH (:Organisation {id: id})<-[step:PART_OF]-(unit:Organisation)
             WHERE coalesce(step.from <= $asOf, true) AND coalesce(step.to > $asOf, true)
               AND visibleOrganisation(unit)
-            WITH id, unit ORDER BY unit.sortKey, unit.id
+            WITH DISTINCT id, unit ORDER BY unit.sortKey, unit.id
             RETURN id, unit %s AS value
             """.formatted(Organisation.FIELDS);
 
@@ -53,6 +64,10 @@ class OrganisationTree {
 
     Map<String, List<Organisation>> parents(Viewer viewer, List<String> ids, LocalDate asOf) {
         return graph.grouped(viewer, PARENT, Map.of("ids", ids, "asOf", asOf), Organisation::of);
+    }
+
+    Map<String, List<FormerPlace>> formerParents(Viewer viewer, List<String> ids) {
+        return graph.grouped(viewer, FORMER_PARENTS, Map.of("ids", ids), FormerPlace::of);
     }
 
     Map<String, List<Organisation>> units(Viewer viewer, List<String> ids, LocalDate asOf) {

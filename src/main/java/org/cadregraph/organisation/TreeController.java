@@ -39,6 +39,11 @@ class TreeController {
                 .thenApply(found -> found.isEmpty() ? null : found.getFirst());
     }
 
+    @BatchMapping(typeName = "Organisation")
+    List<List<FormerPlace>> formerlyPartOf(List<Organisation> organisations, @ContextValue Viewer viewer) {
+        return Ask.each(organisations, Organisation::id, List.of(), ids -> tree.formerParents(viewer, ids));
+    }
+
     @SchemaMapping(typeName = "Organisation")
     CompletableFuture<List<Organisation>> units(
             Organisation organisation,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.cadregraph.api.Name;
+import org.cadregraph.organisation.FormerParent;
 import org.cadregraph.organisation.LinkEntry;
 import org.cadregraph.organisation.OrganisationEntry;
 import org.cadregraph.organisation.PositionEntry;
@@ -28,8 +29,24 @@ final class Blueprint {
         return body(body, classification, parentKey, null, List.of());
     }
 
+    /** Adds an organisation that the reorganisation moved, from the first of two to the second. */
+    Body moved(Body body, String classification, String formerKey, String parentKey) {
+        PartialDate on = PartialDate.of(Milestones.REORGANISATION);
+        return body(body, classification, parentKey, List.of(new FormerParent(formerKey, on)), null, List.of());
+    }
+
     Body body(
             Body body, String classification, @Nullable String parentKey, @Nullable String founded, List<Name> names) {
+        return body(body, classification, parentKey, List.of(), founded, names);
+    }
+
+    private Body body(
+            Body body,
+            String classification,
+            @Nullable String parentKey,
+            List<FormerParent> formerParents,
+            @Nullable String founded,
+            List<Name> names) {
         OrganisationEntry entry = new OrganisationEntry(
                 body.key(),
                 body.name(),
@@ -37,6 +54,7 @@ final class Blueprint {
                 List.of(),
                 classification,
                 parentKey,
+                formerParents,
                 founded == null ? null : PartialDate.of(founded),
                 ends(body.area()) ? PartialDate.of(Milestones.REORGANISATION) : null);
         organisations.add(entry);

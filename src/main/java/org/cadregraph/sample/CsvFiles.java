@@ -37,7 +37,7 @@ final class CsvFiles implements Closeable {
         this.folder = folder;
         organisations = open(
                 "organisations.csv",
-                "id,name,other_names,classification,parent_id,founding_date,dissolution_date,identifiers");
+                "id,name,other_names,classification,parent_id,former_parents,founding_date,dissolution_date,identifiers");
         positions = open(
                 "positions.csv",
                 "id,organisation_id,title,other_titles,kind,rank,seats,start_date,end_date,identifiers");
@@ -72,6 +72,9 @@ final class CsvFiles implements Closeable {
                 entry.names().stream().map(Name::name).collect(Collectors.joining(";")),
                 entry.classification(),
                 entry.parentKey(),
+                entry.formerParents().stream()
+                        .map(former -> former.until() + ":" + former.parentKey())
+                        .collect(Collectors.joining(";")),
                 text(entry.founded()),
                 text(entry.dissolved()),
                 identifiers(entry.identifiers()));

@@ -111,7 +111,8 @@ final class ScaleTree {
         String key = "dv-%02d-%04d".formatted(province, organisations.size());
         List<Identifier> identifiers =
                 List.of(new Identifier("ma-don-vi", "H%02d.%d".formatted(province, organisations.size())));
-        organisations.add(new OrganisationEntry(key, name, List.of(), identifiers, classification, parent, null, null));
+        organisations.add(new OrganisationEntry(
+                key, name, List.of(), identifiers, classification, parent, List.of(), null, null));
         return key;
     }
 

@@ -26,7 +26,7 @@ final class Surroundings {
         new Surroundings(plan).province();
     }
 
-    /** Draws the schools, in the new wards that look after them today. */
+    /** Draws the schools, which the city looked after, and the new wards do today. */
     static void drawSchools(Blueprint plan) {
         new Surroundings(plan).schools();
     }
@@ -127,7 +127,7 @@ final class Surroundings {
     }
 
     private void school(String key, String name, String english, String parent) {
-        Body body = plan.body(new Body(key, name, english, Area.SCHOOL, "ls"), "school", parent);
+        Body body = plan.moved(new Body(key, name, english, Area.SCHOOL, "ls"), "school", "ls-ubnd", parent);
         plan.work(
                 body,
                 "hieu-truong",

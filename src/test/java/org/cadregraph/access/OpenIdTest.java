@@ -102,7 +102,7 @@ class OpenIdTest {
     }
 
     private static OrganisationEntry organisation(String key, String name) {
-        return new OrganisationEntry(key, name, List.of(), List.of(), null, null, null, null);
+        return new OrganisationEntry(key, name, List.of(), List.of(), null, null, List.of(), null, null);
     }
 
     /** A token of the provider, as a program has it. */

@@ -38,7 +38,15 @@ final class Reorganised {
             organisations.put(
                     key,
                     new OrganisationEntry(
-                            key, key, List.of(), List.of(), null, key.equals("top") ? null : "top", founded, null));
+                            key,
+                            key,
+                            List.of(),
+                            List.of(),
+                            null,
+                            key.equals("top") ? null : "top",
+                            List.of(),
+                            founded,
+                            null));
         }
         for (String key : OLD) {
             post(key, null);

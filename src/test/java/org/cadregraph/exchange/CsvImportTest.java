@@ -264,6 +264,68 @@ class CsvImportTest {
         assertThat(kept.at("/organisation/identifiers")).hasSize(1);
     }
 
+    private static final String MOVED = """
+            id,name,parent_id,former_parents,founding_date
+            a,A,,,
+            b,B,,,
+            school,Trường,b,2008:a; 2001-07-01 : tinh,1990
+            tinh,Tỉnh,,,
+            """;
+
+    private List<String> placesOfTheSchool() {
+        List<String> places = new ArrayList<>();
+        api.data(
+                        "{ organisation(by: {key: \"school\"}) { formerlyPartOf { until organisation { key } } partOf { key } } }")
+                .path("organisation")
+                .forEach(part -> part.forEach(place -> places.add(
+                        place.isString()
+                                ? place.stringValue()
+                                : place.path("until").stringValue() + " "
+                                        + place.at("/organisation/key").stringValue())));
+        return places;
+    }
+
+    @Test
+    void anOrganisationMayHaveBeenElsewhereBefore() {
+        assertThat(report(Map.of("o.csv", bytes(MOVED))).path("added").intValue())
+                .isEqualTo(4);
+        assertThat(placesOfTheSchool()).containsExactly("2001-07-01 tinh", "2008 a", "b");
+        JsonNode popolo = api.imported("""
+                {"organizations": [{"id": "school", "name": "Trường", "parent_id": "b", "founding_date": "1990",
+                   "former_parents": [{"parent_id": "tinh", "end_date": "2001-07-01"}, {"parent_id": "a", "end_date": "2008"}]}],
+                 "posts": [], "persons": [], "memberships": []}
+                """, "");
+        assertThat(popolo.path("unchanged").intValue()).as("%s", popolo).isEqualTo(1);
+        report(Map.of("o.csv", bytes("id,name,parent_id\nschool,Trường,tinh\n")));
+        assertThat(placesOfTheSchool())
+                .as("a table without the column says nothing of it")
+                .containsExactly("2001-07-01 tinh", "2008 a", "tinh");
+        assertThat(store.misplaced()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "school,Trường,b,a,            | former_parents | a",
+                "school,Trường,b,2008:,        | former_parents | 2008:",
+                "school,Trường,b,2008-13:a,    | former_parents | 2008-13:a",
+                "school,Trường,b,2008:nowhere, | former_parents | nowhere",
+                "school,Trường,b,2008:school,  | former_parents | school",
+                "school,Trường,b,2008:a;2008:b,| former_parents | 2008",
+                "school,Trường,b,1980:a,1990   | former_parents | 1980",
+                "a,A,,2010:below,              | former_parents | below",
+            })
+    void whereItCannotHaveBeenIsTold(String row, String field, String value) {
+        report(Map.of("o.csv", bytes(MOVED + "below,Dưới,school,,\n")));
+        JsonNode report =
+                report(Map.of("o.csv", bytes("id,name,parent_id,former_parents,founding_date\n" + row + "\n")));
+        assertThat(report.path("rejected").intValue()).as("%s", report).isEqualTo(1);
+        assertThat(report.at("/rejections/0/field").stringValue()).isEqualTo(field);
+        assertThat(report.at("/rejections/0/value").stringValue()).isEqualTo(value);
+        assertThat(placesOfTheSchool()).containsExactly("2001-07-01 tinh", "2008 a", "b");
+    }
+
     @Test
     void cadresAloneTakeNoNameAwayAndNeitherDoNamesAlone() {
         report(files(SET));

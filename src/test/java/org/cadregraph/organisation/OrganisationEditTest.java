@@ -3,9 +3,12 @@ package org.cadregraph.organisation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cadregraph.support.Api;
 import org.cadregraph.support.GraphTest;
 import org.cadregraph.support.HandSetClock;
@@ -33,7 +36,8 @@ class OrganisationEditTest {
             """;
     private static final String ALL = """
             organisation { id key version name names { name note to } identifiers { scheme code } classification
-              founded dissolved partOf(asOf: "2015-01-01") { key } positions { key } recordedFrom }""";
+              founded dissolved partOf(asOf: "2015-01-01") { key }
+              formerlyPartOf { organisation { key } until } positions { key } recordedFrom }""";
 
     @Autowired
     private Api api;
@@ -195,6 +199,76 @@ class OrganisationEditTest {
         assertThat(store.count("MATCH (:Organisation {key: 'unit'})-[p:PART_OF {from: date('2011-01-01')}]->()"
                         + " RETURN count(p) AS count"))
                 .isEqualTo(1);
+    }
+
+    private static List<Map<String, String>> formerly(String... organisationsAndDays) {
+        List<Map<String, String>> formerly = new ArrayList<>();
+        for (int i = 0; i < organisationsAndDays.length; i += 2) {
+            formerly.add(Map.of("organisation", organisationsAndDays[i], "until", organisationsAndDays[i + 1]));
+        }
+        return formerly;
+    }
+
+    private JsonNode partOf(String key, String... days) {
+        String fields = Stream.of(days)
+                .map(day -> "d%s: partOf(asOf: \"%s\") { key }".formatted(day.replace("-", ""), day))
+                .collect(Collectors.joining(" "));
+        return api.data("{ organisation(by: {key: \"" + key + "\"}) { " + fields + " } }")
+                .path("organisation");
+    }
+
+    /** The second was left some day of 2008. */
+    @Test
+    void whatItWasPartOfBeforeStaysKnownWithItsDays() {
+        create(Map.of("key", "old", "name", "Cũ"));
+        create(Map.of("key", "older", "name", "Cũ hơn"));
+        JsonNode moved =
+                correct("part", Map.of("formerlyPartOf", formerly(id("old"), "2008", id("older"), "2001-07-01")));
+        assertThat(Mutations.problems(moved)).isEmpty();
+        assertThat(moved.at("/organisation/formerlyPartOf/0/organisation/key").stringValue())
+                .isEqualTo("older");
+        assertThat(moved.at("/organisation/formerlyPartOf/1/until").stringValue())
+                .isEqualTo("2008");
+        JsonNode place = partOf("part", "1999-01-01", "2001-06-30", "2001-07-01", "2008-06-01", "2009-01-01");
+        assertThat(place.at("/d19990101/key").stringValue()).isEqualTo("older");
+        assertThat(place.at("/d20010630/key").stringValue()).isEqualTo("older");
+        assertThat(place.at("/d20010701/key").stringValue()).isEqualTo("old");
+        assertThat(place.at("/d20080601/key").stringValue()).isEqualTo("old");
+        assertThat(place.at("/d20090101/key").stringValue()).isEqualTo("unit");
+        JsonNode units = api.data("{ organisation(by: {key: \"old\"}) { before: units(asOf: \"2001-06-30\") { key }"
+                        + " then: units(asOf: \"2005-01-01\") { key } after: units(asOf: \"2009-01-01\") { key } } }")
+                .path("organisation");
+        assertThat(units.path("before")).isEmpty();
+        assertThat(units.path("then")).hasSize(1);
+        assertThat(units.path("after")).isEmpty();
+        assertThat(store.misplaced()).isZero();
+
+        JsonNode renamed = correct("part", Map.of("name", "Tên khác"));
+        assertThat(renamed.at("/organisation/formerlyPartOf")).hasSize(2);
+        assertThat(correct("part", cleared("formerlyPartOf")).at("/organisation/formerlyPartOf"))
+                .isEmpty();
+        assertThat(partOf("part", "1999-01-01").at("/d19990101/key").stringValue())
+                .isEqualTo("unit");
+        assertThat(store.misplaced()).isZero();
+    }
+
+    @Test
+    void whatItCannotHaveBeenPartOfIsTold() {
+        assertThat(Mutations.problems(
+                        correct("unit", Map.of("formerlyPartOf", formerly(id("city"), "2010", "onobody", "2011")))))
+                .containsExactly("NOT_FOUND input.formerlyPartOf.1.organisation");
+        assertThat(Mutations.problems(correct("unit", Map.of("formerlyPartOf", formerly(id("part"), "2010")))))
+                .containsExactly("CYCLE input.formerlyPartOf");
+        assertThat(Mutations.problems(correct("unit", Map.of("formerlyPartOf", formerly(id("city"), "1999-12")))))
+                .containsExactly("CONTRADICTION input.formerlyPartOf");
+        assertThat(Mutations.problems(
+                        correct("unit", Map.of("formerlyPartOf", formerly(id("city"), "2010", id("city"), "2010")))))
+                .containsExactly("CONTRADICTION input.formerlyPartOf");
+        create(Map.of("key", "old", "name", "Cũ"));
+        correct("part", Map.of("formerlyPartOf", formerly(id("old"), "2010")));
+        assertThat(Mutations.problems(correct("old", Map.of("partOf", id("part")))))
+                .as("it would have been a part of what was a part of it")
+                .containsExactly("CYCLE input.partOf");
     }
 
     @Test
