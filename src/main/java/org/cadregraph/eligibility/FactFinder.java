@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,6 +44,8 @@ class FactFinder {
      */
     record Found(Map<String, Facts> facts, Map<String, Post> posts) {}
 
+    static final Found NOTHING = new Found(Map.of(), Map.of());
+
     FactFinder(
             Cadres cadres,
             Positions positions,
@@ -70,62 +71,88 @@ class FactFinder {
      */
     Found find(
             Viewer viewer, Collection<String> cadreIds, Collection<String> positionIds, LocalDate asOf, Belief belief) {
-        return Objects.requireNonNull(
-                find(viewer, cadreIds, positionIds, Set.of(asOf), belief).get(asOf));
+        Set<String> asked = Set.copyOf(cadreIds);
+        return find(viewer, Map.of(asOf, asked), positionIds, belief).getOrDefault(asOf, NOTHING);
     }
 
-    /**
-     * As {@link #find}, by day: to look at the tree of organisations takes a statement for each.
-     *
-     * @param days none of them twice
-     */
+    /** As {@link #find(Viewer, Collection, Collection, LocalDate, Belief)}, by day: for each those who are asked for on it. */
     Map<LocalDate, Found> find(
-            Viewer viewer,
-            Collection<String> cadreIds,
-            Collection<String> positionIds,
-            Set<LocalDate> days,
-            Belief belief) {
-        Map<String, Cadre> people = cadres.byIds(viewer, cadreIds);
+            Viewer viewer, Map<LocalDate, Set<String>> cadreIds, Collection<String> positionIds, Belief belief) {
+        Set<String> everybody = cadreIds.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+        Map<String, Cadre> people = cadres.byIds(viewer, everybody);
         List<String> ids = people.values().stream().map(Cadre::id).distinct().toList();
         Map<String, List<PlanningEntry>> entries =
                 plans.ofCadres(viewer, ids, new Plans.Asked(new Moment(Period.FOREVER, belief), null, true));
-        Map<String, List<Tenure>> careers = tenures.ofCadres(viewer, ids, belief);
         Map<String, Position> found = positions(viewer, positionIds, entries.values());
-        List<String> units = organisations(careers.values(), found.values());
-        OpenDossiers.Of records = dossiers.of(viewer, ids, belief);
+        Map<String, List<Tenure>> careers = tenures.ofCadres(viewer, ids, belief);
+        Known known = new Known(
+                people,
+                entries,
+                careers,
+                found,
+                surroundings.above(viewer, organisations(careers.values(), found.values())),
+                dossiers.of(viewer, ids, belief));
         Map<LocalDate, Found> byDay = new HashMap<>();
-        for (LocalDate day : days) {
-            Map<String, List<Surroundings.Unit>> above = surroundings.above(viewer, units, day);
-            Map<String, Set<String>> unitsAbove = new HashMap<>();
-            above.forEach((id, its) ->
-                    unitsAbove.put(id, its.stream().map(Surroundings.Unit::id).collect(Collectors.toSet())));
-            Map<String, Facts> facts = new HashMap<>();
-            people.forEach((id, cadre) -> facts.put(
-                    id,
-                    new Facts(
-                            cadre,
-                            careers.getOrDefault(cadre.id(), List.of()).stream()
-                                    .filter(tenure -> !tenure.reversed())
-                                    .toList(),
-                            viewer.everything(),
-                            unitsAbove,
-                            new Shown<>(
-                                    viewer.sees(Viewer.PLANS),
-                                    planned(entries.getOrDefault(cadre.id(), List.of()), found)),
-                            records.disciplines(cadre.id()),
-                            records.evaluations(cadre.id()),
-                            records.votes(cadre.id()),
-                            records.certificates(cadre.id()))));
-            Map<String, Post> posts = new HashMap<>();
-            found.forEach((id, position) -> posts.put(
-                    id,
-                    new Post(
-                            position,
-                            Surroundings.Unit.level(
-                                    above.getOrDefault(position.organisation().id(), List.of()), sets.postWords()))));
-            byDay.put(day, new Found(facts, posts));
-        }
+        cadreIds.forEach((day, asked) -> byDay.put(day, on(day, asked, known, viewer)));
         return byDay;
+    }
+
+    /** What the record says, whatever the day: some of it by the ids under which it was asked for. */
+    private record Known(
+            Map<String, Cadre> people,
+            Map<String, List<PlanningEntry>> entries,
+            Map<String, List<Tenure>> careers,
+            Map<String, Position> positions,
+            Map<String, List<Surroundings.Unit>> above,
+            OpenDossiers.Of records) {}
+
+    private Found on(LocalDate day, Set<String> asked, Known known, Viewer viewer) {
+        Map<String, Set<String>> unitsAbove = new HashMap<>();
+        known.above()
+                .forEach((id, units) -> unitsAbove.put(
+                        id,
+                        units.stream()
+                                .filter(unit -> unit.time().contains(day))
+                                .map(Surroundings.Unit::id)
+                                .collect(Collectors.toSet())));
+        Map<String, Facts> facts = new HashMap<>();
+        for (String id : asked) {
+            Cadre cadre = known.people().get(id);
+            if (cadre != null) {
+                facts.put(id, facts(cadre, known, unitsAbove, viewer));
+            }
+        }
+        Map<String, Post> posts = new HashMap<>();
+        known.positions()
+                .forEach((id, position) -> posts.put(
+                        id,
+                        new Post(
+                                position,
+                                Surroundings.Unit.level(
+                                        known.above()
+                                                .getOrDefault(
+                                                        position.organisation().id(), List.of()),
+                                        day,
+                                        sets.postWords()))));
+        return new Found(facts, posts);
+    }
+
+    private static Facts facts(Cadre cadre, Known known, Map<String, Set<String>> unitsAbove, Viewer viewer) {
+        OpenDossiers.Of records = known.records();
+        return new Facts(
+                cadre,
+                known.careers().getOrDefault(cadre.id(), List.of()).stream()
+                        .filter(tenure -> !tenure.reversed())
+                        .toList(),
+                viewer.everything(),
+                unitsAbove,
+                new Shown<>(
+                        viewer.sees(Viewer.PLANS),
+                        planned(known.entries().getOrDefault(cadre.id(), List.of()), known.positions())),
+                records.disciplines(cadre.id()),
+                records.evaluations(cadre.id()),
+                records.votes(cadre.id()),
+                records.certificates(cadre.id()));
     }
 
     private Map<String, Position> positions(

@@ -17,7 +17,7 @@ import org.cadregraph.tenure.Term;
 import org.cadregraph.tenure.Terms;
 import org.springframework.stereotype.Component;
 
-/** Judges proposals, each with its own post and day, in as many statements as there are kinds of facts and days. */
+/** Judges proposals, each with its own post and day, in as many statements as there are kinds of facts. */
 @Component
 public class Opinions {
 
@@ -47,12 +47,12 @@ public class Opinions {
                     Problem.Code.LIMIT_EXCEEDED,
                     "At once at most " + MOST + " proposals are judged, not " + proposals.size() + ": send fewer");
         }
-        Set<LocalDate> days = proposals.stream().map(Proposal::asOf).collect(Collectors.toSet());
         Map<LocalDate, FactFinder.Found> found = factFinder.find(
                 viewer,
-                proposals.stream().map(Proposal::cadre).distinct().toList(),
+                proposals.stream()
+                        .collect(Collectors.groupingBy(
+                                Proposal::asOf, Collectors.mapping(Proposal::cadre, Collectors.toSet()))),
                 proposals.stream().map(Proposal::position).distinct().toList(),
-                days,
                 Belief.PRESENT);
         Set<String> named = proposals.stream()
                 .flatMap(proposal -> Stream.ofNullable(proposal.term()))

@@ -1,7 +1,6 @@
 package org.cadregraph.eligibility;
 
-import java.util.ArrayList;
-import java.util.Collection;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.cadregraph.api.Problem;
 import org.cadregraph.graph.Viewer;
 import org.cadregraph.organisation.Position;
@@ -18,11 +16,9 @@ import org.cadregraph.organisation.Positions;
 import org.cadregraph.planning.PlanningEntry;
 import org.cadregraph.planning.Plans;
 import org.cadregraph.rule.Action;
-import org.cadregraph.rule.Outcome;
 import org.cadregraph.tenure.Belief;
 import org.cadregraph.tenure.Moment;
 import org.cadregraph.tenure.Term;
-import org.cadregraph.tenure.Terms;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
@@ -37,25 +33,22 @@ class PlanReviews {
     private static final int CANDIDATES = 1_000;
 
     private final Plans plans;
-    private final FactFinder factFinder;
+    private final PlanLines lines;
     private final Surroundings surroundings;
-    private final Terms terms;
     private final Positions positions;
     private final Questions questions;
     private final Reviewer reviewer;
 
     PlanReviews(
             Plans plans,
-            FactFinder factFinder,
+            PlanLines lines,
             Surroundings surroundings,
-            Terms terms,
             Positions positions,
             Questions questions,
             Reviewer reviewer) {
         this.plans = plans;
-        this.factFinder = factFinder;
+        this.lines = lines;
         this.surroundings = surroundings;
-        this.terms = terms;
         this.positions = positions;
         this.questions = questions;
         this.reviewer = reviewer;
@@ -79,19 +72,22 @@ class PlanReviews {
         boolean subtree = Boolean.TRUE.equals(arguments.subtree());
         Map<String, List<PlanningEntry>> reviewed =
                 reviewed(viewer, ids, subtree, new Plans.Asked(moment, term == null ? null : term.id(), false));
-        Lines lines = lines(viewer, reviewed.values(), moment);
+        List<PlanningEntry> all =
+                reviewed.values().stream().flatMap(List::stream).toList();
+        PlanLines.Found found = lines.find(viewer, all, entry -> moment.asOf(), moment.belief());
+        Map<String, List<Position>> posts = positions.ofOrganisations(viewer, found.organisations(all));
         Supplier<Map<String, List<Surroundings.Holder>>> holders = SingletonSupplier.of(
                 () -> surroundings.holders(viewer, List.copyOf(reviewed.keySet()), subtree, moment, CANDIDATES));
         Map<String, PlanReview> reviews = new HashMap<>();
         reviewed.forEach((id, entries) -> {
-            List<PlanLine> its = lines.of(entries, moment);
+            List<PlanLine> its = found.of(entries);
             reviews.put(
                     id,
                     PlanReview.of(
                             new Plan(
                                     its,
-                                    lines.everywhere(its, moment),
-                                    lines.posts(),
+                                    everywhere(found, its, moment.asOf()),
+                                    posts,
                                     () -> notPlanned(holders.get().getOrDefault(id, List.of()), its)),
                             question.action(),
                             question.asOf(),
@@ -129,66 +125,16 @@ class PlanReviews {
                 "What is to be reviewed has more than " + MOST + " entries: ask unit by unit, or for one term");
     }
 
-    private Lines lines(Viewer viewer, Collection<List<PlanningEntry>> plans, Moment moment) {
-        Set<String> cadres = new HashSet<>();
-        Set<String> positions = new HashSet<>();
-        plans.forEach(entries -> entries.forEach(entry -> {
-            cadres.add(entry.cadre().id());
-            positions.add(entry.positionId());
-        }));
-        FactFinder.Found found = factFinder.find(viewer, cadres, positions, moment.asOf(), moment.belief());
-        Set<String> named = new HashSet<>();
-        found.facts()
+    /** All that the people of these lines are planned for on the day. */
+    private static List<PlanLine> everywhere(PlanLines.Found found, List<PlanLine> lines, LocalDate day) {
+        return found.of(lines.stream()
+                .collect(Collectors.toMap(
+                        line -> line.cadre().id(), PlanLine::facts, (one, same) -> one, LinkedHashMap::new))
                 .values()
-                .forEach(facts -> facts.plans()
-                        .records()
-                        .forEach(planned ->
-                                Stream.ofNullable(planned.entry().termId()).forEach(named::add)));
-        List<String> organisations = positions.stream()
-                .flatMap(id -> Stream.ofNullable(found.posts().get(id)))
-                .map(post -> post.position().organisation().id())
-                .distinct()
-                .toList();
-        return new Lines(
-                found,
-                named.isEmpty() ? Map.of() : terms.byIds(viewer, named),
-                this.positions.ofOrganisations(viewer, organisations));
-    }
-
-    /** Makes lines of entries. */
-    private record Lines(FactFinder.Found found, Map<String, Term> terms, Map<String, List<Position>> posts) {
-
-        List<PlanLine> of(List<PlanningEntry> entries, Moment moment) {
-            List<PlanLine> lines = new ArrayList<>();
-            for (PlanningEntry entry : entries) {
-                Facts facts = found.facts().get(entry.cadre().id());
-                Post post = found.posts().get(entry.positionId());
-                if (facts != null && post != null) {
-                    String term = entry.termId();
-                    lines.add(new PlanLine(
-                            entry,
-                            post,
-                            facts,
-                            term == null ? null : terms.get(term),
-                            Outcome.of(entry.period().on(moment.asOf()))));
-                }
-            }
-            return lines;
-        }
-
-        /** All that the people of these lines are planned for on the day. */
-        List<PlanLine> everywhere(List<PlanLine> lines, Moment moment) {
-            return of(
-                    lines.stream()
-                            .collect(Collectors.toMap(
-                                    line -> line.cadre().id(), PlanLine::facts, (one, same) -> one, LinkedHashMap::new))
-                            .values()
-                            .stream()
-                            .flatMap(facts -> facts.plans().records().stream())
-                            .map(Facts.Planned::entry)
-                            .filter(entry -> entry.period().on(moment.asOf()).isPresent())
-                            .toList(),
-                    moment);
-        }
+                .stream()
+                .flatMap(facts -> facts.plans().records().stream())
+                .map(Facts.Planned::entry)
+                .filter(entry -> entry.period().on(day).isPresent())
+                .toList());
     }
 }

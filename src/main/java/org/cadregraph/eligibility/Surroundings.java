@@ -16,6 +16,7 @@ import org.cadregraph.rule.Level;
 import org.cadregraph.rule.PostWords;
 import org.cadregraph.tenure.Belief;
 import org.cadregraph.tenure.Moment;
+import org.cadregraph.time.Period;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -26,10 +27,14 @@ class Surroundings {
     private static final String ABOVE = """
             UNWIND $ids AS id
             MATCH (unit:Organisation {id: id}) WHERE visibleOrganisation(unit)
-            MATCH path = (unit)(()-[step:PART_OF WHERE coalesce(step.from <= $asOf, true)
-              AND coalesce(step.to > $asOf, true)]->()){0,}(above:Organisation)
+            MATCH path = (unit)(()-[step:PART_OF]->()){0,}(above:Organisation)
             WHERE visibleOrganisation(above)
-            RETURN id, {id: above.id, classification: above.classification, distance: length(path)} AS value
+            WITH id, above, length(path) AS distance,
+              reduce(day = $beginning, part IN step | CASE WHEN part.from > day THEN part.from ELSE day END) AS since,
+              reduce(day = $forever, part IN step | CASE WHEN part.to < day THEN part.to ELSE day END) AS until
+            WHERE since < until
+            RETURN id, {id: above.id, classification: above.classification, distance: distance, since: since, until: until}
+              AS value
             """;
 
     private static final String OPEN = """
@@ -76,10 +81,11 @@ class Surroundings {
         return open;
     }
 
-    /** The organisations above each of these on a day, the nearest first, itself at the head. */
-    Map<String, List<Unit>> above(Viewer viewer, List<String> organisations, LocalDate asOf) {
-        Map<String, List<Unit>> above =
-                new HashMap<>(graph.grouped(viewer, ABOVE, Map.of("ids", organisations, "asOf", asOf), Unit::of));
+    /** The organisations above each of these at whatever time, the nearest first, itself at the head. */
+    Map<String, List<Unit>> above(Viewer viewer, List<String> organisations) {
+        Map<String, Object> parameters =
+                Map.of("ids", organisations, "beginning", Period.BEGINNING, "forever", Period.FOREVER);
+        Map<String, List<Unit>> above = new HashMap<>(graph.grouped(viewer, ABOVE, parameters, Unit::of));
         above.values()
                 .forEach(units ->
                         units.sort(Comparator.comparingInt(Unit::distance).thenComparing(Unit::id)));
@@ -109,16 +115,22 @@ class Surroundings {
         }
     }
 
-    /** An organisation at so many steps above another. */
-    record Unit(String id, @Nullable String classification, int distance) {
+    /** An organisation at so many steps above another, while it was. */
+    record Unit(String id, @Nullable String classification, int distance, Period.Span time) {
 
         private static Unit of(Row row) {
-            return new Unit(row.text("id"), row.optionalText("classification"), row.integer("distance"));
+            return new Unit(
+                    row.text("id"),
+                    row.optionalText("classification"),
+                    row.integer("distance"),
+                    new Period.Span(
+                            Objects.requireNonNull(row.date("since")), Objects.requireNonNull(row.date("until"))));
         }
 
-        /** The level of the nearest whose classification tells one. */
-        static @Nullable Level level(List<Unit> units, PostWords words) {
+        /** The level of the nearest whose classification tells one, on a day. */
+        static @Nullable Level level(List<Unit> units, LocalDate day, PostWords words) {
             return units.stream()
+                    .filter(unit -> unit.time().contains(day))
                     .map(unit -> words.level(unit.classification()))
                     .filter(Objects::nonNull)
                     .findFirst()

@@ -11,8 +11,10 @@ import org.cadregraph.api.RecordKind;
 import org.cadregraph.graph.Graph;
 import org.cadregraph.graph.Row;
 import org.cadregraph.graph.Viewer;
+import org.cadregraph.organisation.UnitTimes;
 import org.cadregraph.tenure.Belief;
 import org.cadregraph.tenure.Moment;
+import org.cadregraph.time.Period;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -111,6 +113,14 @@ public class Plans implements NodeSource {
         }
     }
 
+    /** Those whose first day lies in the period on every reading, for posts of units that were part on that day. */
+    private static final Belief.Text MADE = Within.page(UnitTimes.MATCH + """
+            MATCH (unit)<-[:IN]-(position:Position) WHERE visiblePlan(position)
+            MATCH (position)<-[entry]-(cadre:Cadre)
+            WHERE entry.possibleFrom >= $from AND entry.certainFrom < $to
+            WITH times, position, entry, cadre, entry.certainFrom AS day
+            WHERE\s""" + UnitTimes.CONTAIN, FORWARD);
+
     private static Belief.Text text(String template) {
         return Belief.Text.of(template, "entry", PlanningRegister.TYPE);
     }
@@ -134,6 +144,14 @@ public class Plans implements NodeSource {
             return parameters;
         }
     }
+
+    /**
+     * Which entries were made.
+     *
+     * @param within the days on which they begin
+     * @param subtree for posts of the units below too
+     */
+    public record Made(Period.Span within, boolean subtree, Belief belief) {}
 
     /** Which page of which entries. */
     record Page(Within within, Asked asked, PageRequest request) {}
@@ -204,6 +222,19 @@ public class Plans implements NodeSource {
         parameters.put("limit", most);
         Belief.Text text = subtree ? Within.SUBTREE.all : Within.ORGANISATION.all;
         return graph.grouped(viewer, text.of(asked.moment().belief()), parameters, PlanningEntry::of);
+    }
+
+    /**
+     * Who was taken into the plans for the posts of these organisations, in the order of {@link #page}.
+     *
+     * @param most no more than so many of each
+     */
+    public Map<String, List<PlanningEntry>> made(Viewer viewer, List<String> ids, Made made, int most) {
+        Map<String, Object> parameters = new HashMap<>(UnitTimes.parameters(made.within(), made.subtree()));
+        parameters.putAll(made.belief().parameters());
+        parameters.put("ids", ids);
+        parameters.put("limit", most);
+        return graph.grouped(viewer, MADE.of(made.belief()), parameters, PlanningEntry::of);
     }
 
     private static List<String> place(Row row) {

@@ -64,6 +64,18 @@ class ShippedReportsTest {
         String study = "organisation=ls&from=2014-01-01&to=" + SINCE;
         return Stream.of(
                 PublishedFigure.of(
+                        "F1",
+                        "figure-planning-entries",
+                        "organisation=ls&from=2013-01-01&to=" + SINCE,
+                        "entries 2241",
+                        "qualified 2241 2241 100",
+                        "lacking 0 2241 0"),
+                PublishedFigure.of(
+                        "F2",
+                        "figure-appointments",
+                        "organisation=ls&manager=ls-thanh-uy&from=2012-06-01&to=2018-04-01",
+                        "all 162"),
+                PublishedFigure.of(
                         "F3",
                         "figure-transfers-to-communes",
                         "organisation=ls&from=2013-01-01&to=" + SINCE,
