@@ -2,6 +2,7 @@ package org.cadregraph.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,6 +16,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.cadregraph.support.Api;
 import org.cadregraph.support.GraphTest;
 import org.cadregraph.support.RawHttp;
@@ -154,6 +160,54 @@ class ReportApiTest {
         byte[] file = get("/reports/cadres.xlsx" + address, "Accept-Language", accepted)
                 .body();
         assertThat(ReadTable.xlsx(file, title).head()).hasSize(9);
+    }
+
+    @Test
+    void aWorkbookCanBeReadOnTheScreenAndOnPaper() throws Exception {
+        byte[] file =
+                get("/reports/cadres.xlsx?lang=en&nameStartsWith=le+van+000").body();
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(file))) {
+            XSSFSheet sheet = workbook.getSheetAt(0);
+            assertThat(sheet.getRow(2).getCell(0).getStringCellValue())
+                    .as("what was not asked for takes no line")
+                    .isEqualTo("The name begins with");
+            int titles = 4;
+            assertThat(sheet.getRow(titles).getCell(0).getStringCellValue()).isEqualTo("Key of the cadre");
+            assertThat(sheet.getPaneInformation().getHorizontalSplitPosition()).isEqualTo((short) (titles + 1));
+            assertThat(sheet.getRepeatingRows()).isEqualTo(CellRangeAddress.valueOf("5:5"));
+            assertThat(sheet.getFitToPage()).isTrue();
+            assertThat(sheet.getPrintSetup().getFitHeight()).isZero();
+            assertThat(sheet.getPrintSetup().getLandscape()).isTrue();
+            assertThat(sheet.getColumnWidth(0) / 256)
+                    .as("as wide as the longest of the names of parameters")
+                    .isEqualTo("The name begins with".length() + 2);
+            assertThat(sheet.getColumnWidth(7) / 256)
+                    .as("as wide as the longest word of its title")
+                    .isEqualTo("qualification".length() + 2);
+        }
+    }
+
+    @Test
+    void aTextThatIsTooLongForALineGoesOnInTheNext() throws Exception {
+        String post = "Phó Chủ tịch Hội đồng nhân dân, Trưởng Ban Pháp chế";
+        api.imported("""
+                {"organizations": [{"id": "o", "name": "Phường"}],
+                 "posts": [{"id": "long", "label": "%s", "organization_id": "o"}],
+                 "persons": [{"id": "three", "name": "Vũ Ba"}],
+                 "memberships": [{"id": "4", "person_id": "three", "post_id": "long", "organization_id": "o",
+                                  "start_date": "2021"}]}
+                """.formatted(post), "");
+        byte[] file = get("/reports/cadres.xlsx?nameStartsWith=vu+ba").body();
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(file))) {
+            XSSFSheet sheet = workbook.getSheetAt(0);
+            XSSFRow row = sheet.getRow(sheet.getLastRowNum());
+            assertThat(row.getCell(4).getStringCellValue()).isEqualTo(post);
+            assertThat(row.getCell(4).getCellStyle().getWrapText()).isTrue();
+            assertThat(row.getCell(1).getCellStyle().getWrapText()).isFalse();
+            assertThat(row.getCell(1).getCellStyle().getVerticalAlignment()).isEqualTo(VerticalAlignment.TOP);
+            assertThat(sheet.getColumnWidth(4) / 256).isEqualTo(ColumnWidths.MOST + 2);
+            assertThat(row.getHeightInPoints()).as("two lines").isEqualTo(30);
+        }
     }
 
     @Test
