@@ -25,6 +25,9 @@ final class Benchmark {
                 settings.rounds(),
                 settings.turn().toMillis());
         new Growth(settings).run();
+        if (settings.report() > 0) {
+            new LongReport(settings, settings.report()).run();
+        }
         if (settings.cadres() > 0) {
             Stores stores = new Stores(settings, settings.cadres());
             if (settings.profile() == Settings.Profiled.IMPORT) {

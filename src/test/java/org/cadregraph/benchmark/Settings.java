@@ -11,6 +11,7 @@ import java.util.stream.Stream;
  *
  * @param cadres how many the contestants compete on; 0 for growth alone
  * @param growth sizes at which the product's growth is shown
+ * @param report on how many cadres a report of many rows is read; 0 for none
  * @param contest who competes
  * @param rounds how often each contestant's turn comes; 0 for no contest
  * @param turn how long a turn is
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
 record Settings(
         int cadres,
         List<Integer> growth,
+        int report,
         Contested contest,
         int rounds,
         Duration turn,
@@ -64,6 +66,7 @@ record Settings(
         return new Settings(
                 Integer.parseInt(property("cadres")),
                 words("growth", ",").map(Integer::valueOf).toList(),
+                Integer.parseInt(property("report")),
                 Contested.valueOf(property("contest").toUpperCase(Locale.ROOT)),
                 Integer.parseInt(property("rounds")),
                 Duration.ofMillis(Long.parseLong(property("turn"))),
