@@ -22,6 +22,7 @@ final class CadreWork {
         lists.add(Inspections.write(new Dice(seed + 5), posts, stints));
         lists.add(Commendations.write(new Dice(seed + 6), evaluations));
         lists.add(PolicyBenefits.write(new Dice(seed + 7), stints));
+        lists.addAll(PersonnelCases.write());
         return List.copyOf(lists);
     }
 }
