@@ -33,6 +33,7 @@ final class AccessTable {
     private final Set<String> audited = new HashSet<>();
     private final Map<String, String> partByField = new HashMap<>();
     private final Map<String, Map<String, String>> partByArgument = new HashMap<>();
+    private final Map<String, String> partByDirective = new HashMap<>();
     private final List<Endpoint> endpoints = new ArrayList<>();
 
     /**
@@ -64,6 +65,7 @@ final class AccessTable {
                 .forEach((part, fields) -> lists(section(table, "arguments"), part)
                         .forEach((field, arguments) -> arguments.forEach(argument ->
                                 put(partByArgument.computeIfAbsent(field, f -> new HashMap<>()), argument, part))));
+        lists(table, "directives").forEach((part, names) -> names.forEach(name -> put(partByDirective, name, part)));
         lists(table, "endpoints")
                 .forEach((part, texts) -> texts.forEach(text -> endpoints.add(new Endpoint(text, part))));
         check();
@@ -100,6 +102,7 @@ final class AccessTable {
         Set<String> named = new TreeSet<>(audited);
         named.addAll(partByField.values());
         partByArgument.values().forEach(parts -> named.addAll(parts.values()));
+        named.addAll(partByDirective.values());
         endpoints.forEach(endpoint -> named.add(endpoint.part()));
         named.remove(EVERYONE);
         Set<String> given = new HashSet<>();
@@ -151,6 +154,11 @@ final class AccessTable {
     /** The parts of a field's confidential arguments, by their paths, for instance {@code by.identifier}. */
     Map<String, String> arguments(String field) {
         return partByArgument.getOrDefault(field, Map.of());
+    }
+
+    /** The part that a directive of an operation belongs to, by its name; absent when no rule speaks of it. */
+    @Nullable String directive(String name) {
+        return partByDirective.get(name);
     }
 
     /** All fields that a rule speaks of. */

@@ -12,6 +12,7 @@ import graphql.execution.instrumentation.InstrumentationContext;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
+import graphql.language.Node;
 import graphql.language.OperationDefinition;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Refuses an operation that names a field, or looks records up by something, that its sender may not use: before
+ * Refuses an operation that names a field, or looks records up by something, or has a directive, that its sender may not use: before
  * anything is read or changed, and with all that would have to go.
  */
 @Component
@@ -46,15 +47,22 @@ class FieldRules extends SimplePerformantInstrumentation {
                 operation -> OperationParts.of(
                         execution.getGraphQLSchema(), execution.getFragmentsByName(), operation, table));
         List<GraphQLError> refused = new ArrayList<>();
+        execution.getOperationDefinition().getDirectives().forEach(directive -> {
+            String known = table.directive(directive.getName());
+            String part = known == null ? OperationParts.NOBODYS : known;
+            if (!rights.allow(part)) {
+                refused.add(refusal("@" + directive.getName(), part, directive));
+            }
+        });
         parts.fields().forEach((part, field) -> {
             if (!rights.allow(part)) {
-                refused.add(refusal(field.name(), part, field));
+                refused.add(refusal(field.name(), part, field.node()));
             }
         });
         parts.guarded()
                 .forEach(field -> table.arguments(field.name()).forEach((argument, part) -> {
                     if (!rights.allow(part) && isGiven(execution, field, argument)) {
-                        refused.add(refusal(field.name() + "(" + argument + ":)", part, field));
+                        refused.add(refusal(field.name() + "(" + argument + ":)", part, field.node()));
                     }
                 }));
         if (!refused.isEmpty()) {
@@ -75,11 +83,11 @@ class FieldRules extends SimplePerformantInstrumentation {
                 argument);
     }
 
-    private GraphQLError refusal(String what, String part, OperationParts.Reached field) {
+    private GraphQLError refusal(String what, String part, Node<?> where) {
         return GraphqlErrorBuilder.newError()
                 .errorType(ErrorType.ExecutionAborted)
                 .message("%s", table.forbidden(what, part))
-                .location(field.node().getSourceLocation())
+                .location(where.getSourceLocation())
                 .extensions(Map.of("code", Problem.Code.FORBIDDEN.name()))
                 .build();
     }

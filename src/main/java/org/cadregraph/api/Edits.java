@@ -85,8 +85,17 @@ public class Edits {
         }
     }
 
-    /** Carries it out and takes it back again: what would become of it now. */
+    /**
+     * Carries it out and takes it back again: what would become of it now.
+     *
+     * @throws Problem within a scenario, whose records are locked
+     */
     public Edit rehearse(Viewer viewer, String what, Work work) {
+        if (graph.supposing()) {
+            throw new Problem(
+                    Problem.Code.INVALID_ARGUMENT,
+                    "Within a scenario no decision is checked: suppose it as one more, or check it without a scenario");
+        }
         try {
             return graph.write(writer -> {
                 InputProblems problems = new InputProblems();

@@ -14,7 +14,7 @@ public final class InputProblems {
     private final List<InputProblem> found = new ArrayList<>();
 
     /** The change is refused; its transaction is rolled back. */
-    static final class Refused extends RuntimeException {
+    public static final class Refused extends RuntimeException {
 
         private final transient List<InputProblem> problems;
 
@@ -23,7 +23,8 @@ public final class InputProblems {
             this.problems = List.copyOf(problems);
         }
 
-        List<InputProblem> problems() {
+        /** Why. */
+        public List<InputProblem> problems() {
             return problems;
         }
     }

@@ -69,7 +69,7 @@ record DecisionInput(
             };
         }
 
-        private Stream<String> ids() {
+        Stream<String> ids() {
             return Stream.of(cadre, position, fromPosition, term, election, personnelCase)
                     .flatMap(Stream::ofNullable);
         }

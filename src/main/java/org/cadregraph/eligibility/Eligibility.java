@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param every the answers of all rules for the action, whether they are asked on the day or on another
  * @param mayStand what may stand in the way, on the day or on another
  */
-record Eligibility(Cadre cadre, Position position, Question question, List<Answer> every, List<Obstacle> mayStand)
+public record Eligibility(
+        Cadre cadre, Position position, Question question, List<Answer> every, List<Obstacle> mayStand)
         implements Personal {
 
     @Override

@@ -3,6 +3,7 @@ package org.cadregraph.graph;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** One way to the database: in this process, or over Bolt. Both keep the same contract and pass the same tests. */
@@ -27,6 +28,22 @@ interface Adapter {
     @FunctionalInterface
     interface Statements {
         List<Row> run(String cypher, Map<String, ? extends @Nullable Object> parameters);
+    }
+
+    /** Begins a write transaction that nothing can commit; the database ends it when the request's time has passed. */
+    Supposition suppose(RequestCost cost);
+
+    /** A write transaction that stays open, and is rolled back when it is closed. */
+    interface Supposition extends AutoCloseable {
+        /**
+         * Runs one statement; it sees what earlier ones wrote.
+         *
+         * @param more takes in each row, and answers whether it wants more
+         */
+        void run(String cypher, Map<String, ? extends @Nullable Object> parameters, Predicate<Row> more);
+
+        @Override
+        void close();
     }
 
     /** Runs work that belongs to no request. */

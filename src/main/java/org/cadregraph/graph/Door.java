@@ -2,10 +2,12 @@ package org.cadregraph.graph;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +32,18 @@ final class Door implements Graph {
 
     @Override
     public List<Row> read(Viewer viewer, String cypher, Map<String, ? extends @Nullable Object> parameters) {
-        return timed(viewer, cypher, parameters, adapter::read);
+        return timed(viewer, cypher, parameters, (text, values, cost) -> {
+            Adapter.Supposition supposition = cost.supposition();
+            if (supposition == null) {
+                return adapter.read(text, values, cost);
+            }
+            List<Row> rows = new ArrayList<>();
+            supposition.run(text, values, row -> {
+                cost.row();
+                return rows.add(row);
+            });
+            return rows;
+        });
     }
 
     @Override
@@ -38,7 +51,12 @@ final class Door implements Graph {
             Viewer viewer, String cypher, Map<String, ? extends @Nullable Object> parameters, Supplier<F> start) {
         return timed(viewer, cypher, parameters, (text, values, cost) -> {
             F fold = start.get();
-            adapter.fold(text, values, cost, fold);
+            Adapter.Supposition supposition = cost.supposition();
+            if (supposition == null) {
+                adapter.fold(text, values, cost, fold);
+            } else {
+                supposition.run(text, values, fold::add);
+            }
             return fold;
         });
     }
@@ -56,7 +74,8 @@ final class Door implements Graph {
         values.put(Visibility.NAME, viewer.name());
         values.put(Visibility.DAY, LocalDate.now(clock));
         RequestCost cost = RequestCost.current();
-        return retried(() -> {
+        // A statement that fails ends what is supposed: there is nothing to try again in.
+        return retried(cost.supposition() == null ? ATTEMPTS : 1, () -> {
             cost.statement();
             long start = System.nanoTime();
             try {
@@ -70,14 +89,51 @@ final class Door implements Graph {
     @Override
     public <T> T write(Function<Writer, T> work) {
         RequestCost cost = RequestCost.current();
-        T result = retried(() -> adapter.write(cost, statements -> {
-            DoorWriter writer = new DoorWriter(statements, cost);
-            T done = work.apply(writer);
-            writer.tell();
-            return done;
-        }));
+        T result = retried(
+                ATTEMPTS,
+                () -> adapter.write(cost, statements -> {
+                    DoorWriter writer = new DoorWriter(statements, cost);
+                    T done = work.apply(writer);
+                    writer.tell();
+                    return done;
+                }));
         listeners.forEach(Runnable::run);
         return result;
+    }
+
+    @Override
+    public void suppose(Consumer<Writer> work) {
+        RequestCost cost = RequestCost.current();
+        if (!RequestCost.inRequest() || cost.supposition() != null) {
+            throw new IllegalStateException("Only a request supposes something, and one thing at a time");
+        }
+        cost.suppose(retried(ATTEMPTS, () -> supposed(cost, work)));
+    }
+
+    private Adapter.Supposition supposed(RequestCost cost, Consumer<Writer> work) {
+        Adapter.Supposition supposition = adapter.suppose(cost);
+        try {
+            Adapter.Statements statements = (cypher, parameters) -> {
+                List<Row> rows = new ArrayList<>();
+                supposition.run(cypher, parameters, rows::add);
+                return rows;
+            };
+            work.accept(new DoorWriter(statements, cost));
+            return supposition;
+        } catch (RuntimeException failure) {
+            supposition.close();
+            throw failure;
+        }
+    }
+
+    @Override
+    public boolean supposing() {
+        return RequestCost.current().supposition() != null;
+    }
+
+    @Override
+    public void supposeNothing() {
+        RequestCost.current().suppose(null);
     }
 
     @Override
@@ -85,7 +141,7 @@ final class Door implements Graph {
         listeners.add(listener);
     }
 
-    private <T> T retried(Supplier<T> work) {
+    private <T> T retried(int attempts, Supplier<T> work) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return work.get();
@@ -103,7 +159,7 @@ final class Door implements Graph {
                             "The request took longer than it may take, and what it did was ended. Ask for fewer records.",
                             failure);
                 }
-                if (attempt == ATTEMPTS || !passes(code)) {
+                if (attempt == attempts || !passes(code)) {
                     throw failure;
                 }
             }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.graphdb.Result;
 import org.neo4j.graphdb.Transaction;
@@ -35,15 +36,10 @@ final class EmbeddedAdapter implements Adapter {
     }
 
     @Override
-    @SuppressWarnings("unchecked") // the API takes Map<String, Object> and only reads it
     public void fold(
             String cypher, Map<String, ? extends @Nullable Object> parameters, RequestCost cost, Graph.Fold fold) {
-        try (Transaction transaction = beginRead(cost.ofFold(timeout));
-                Result result = transaction.execute(cypher, (Map<String, Object>) parameters)) {
-            boolean more = true;
-            while (more && result.hasNext()) {
-                more = fold.add(row(result.next()));
-            }
+        try (Transaction transaction = beginRead(cost.ofFold(timeout))) {
+            each(transaction, cypher, parameters, fold::add);
         }
     }
 
@@ -55,6 +51,22 @@ final class EmbeddedAdapter implements Adapter {
             transaction.commit();
             return result;
         }
+    }
+
+    @Override
+    public Supposition suppose(RequestCost cost) {
+        Transaction transaction = beginWrite(cost);
+        return new Supposition() {
+            @Override
+            public void run(String cypher, Map<String, ? extends @Nullable Object> parameters, Predicate<Row> more) {
+                each(transaction, cypher, parameters, more);
+            }
+
+            @Override
+            public void close() {
+                transaction.close();
+            }
+        };
     }
 
     private Transaction beginWrite(RequestCost cost) {
@@ -74,19 +86,27 @@ final class EmbeddedAdapter implements Adapter {
                 TimeUnit.MILLISECONDS);
     }
 
-    @SuppressWarnings("unchecked") // the API takes Map<String, Object> and only reads it
     private static List<Row> rows(
             Transaction transaction,
             String cypher,
             Map<String, ? extends @Nullable Object> parameters,
             RequestCost cost) {
+        List<Row> rows = new ArrayList<>();
+        each(transaction, cypher, parameters, row -> {
+            cost.row();
+            return rows.add(row);
+        });
+        return rows;
+    }
+
+    @SuppressWarnings("unchecked") // the API takes Map<String, Object> and only reads it
+    private static void each(
+            Transaction transaction,
+            String cypher,
+            Map<String, ? extends @Nullable Object> parameters,
+            Predicate<Row> more) {
         try (Result result = transaction.execute(cypher, (Map<String, Object>) parameters)) {
-            List<Row> rows = new ArrayList<>();
-            while (result.hasNext()) {
-                cost.row();
-                rows.add(row(result.next()));
-            }
-            return rows;
+            while (result.hasNext() && more.test(row(result.next()))) {}
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +91,22 @@ public interface Graph {
          */
         void changed(Change change, Collection<String> ids);
     }
+
+    /**
+     * From now on, to its end, the request that this thread answers reads all as if this work had been written, in a
+     * transaction that is rolled back then. What is written meanwhile is written as ever, and must not touch the same
+     * records: those wait for the end of what is supposed.
+     *
+     * @param work may be run again when the database reports a conflict that passes, so it has no other effects
+     * @throws IllegalStateException outside a request, and when it supposes something already
+     */
+    void suppose(Consumer<Writer> work);
+
+    /** Whether the request that this thread answers supposes something. */
+    boolean supposing();
+
+    /** From now on the request that this thread answers reads what is. */
+    void supposeNothing();
 
     /** Calls this after each commit that this process made; it must not take long. */
     void onCommit(Runnable listener);

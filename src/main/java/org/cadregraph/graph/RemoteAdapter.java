@@ -69,9 +69,7 @@ final class RemoteAdapter implements Adapter {
         TransactionConfig ended = TransactionConfig.builder().withTimeout(most).build();
         Collection<Bookmark> before = bookmarks.getBookmarks();
         try (Session session = driver.session(session(AccessMode.READ, before))) {
-            Result result = session.run(cypher, new HashMap<>(parameters), ended);
-            while (result.hasNext() && more.test(row(result.next().asMap()))) {}
-            result.consume();
+            each(session.run(cypher, new HashMap<>(parameters), ended), more);
             bookmarks.updateBookmarks(before, session.lastBookmarks());
         }
     }
@@ -86,19 +84,46 @@ final class RemoteAdapter implements Adapter {
 
     @Override
     public <T> T write(RequestCost cost, Function<Statements, T> work) {
-        TransactionConfig ended = cost.bounded()
-                ? TransactionConfig.builder().withTimeout(cost.remaining()).build()
-                : TransactionConfig.empty();
         Collection<Bookmark> before = bookmarks.getBookmarks();
         try (Session session = driver.session(session(AccessMode.WRITE, before))) {
             T result;
-            try (Transaction transaction = session.beginTransaction(ended)) {
+            try (Transaction transaction = begin(session, cost)) {
                 result = work.apply((cypher, parameters) -> rows(transaction, cypher, parameters));
                 transaction.commit();
             }
             bookmarks.updateBookmarks(before, session.lastBookmarks());
             return result;
         }
+    }
+
+    @Override
+    public Supposition suppose(RequestCost cost) {
+        Session session = driver.session(session(AccessMode.WRITE, bookmarks.getBookmarks()));
+        Transaction transaction = begin(session, cost);
+        return new Supposition() {
+            @Override
+            public void run(String cypher, Map<String, ? extends @Nullable Object> parameters, Predicate<Row> more) {
+                each(transaction.run(cypher, new HashMap<>(parameters)), more);
+            }
+
+            @Override
+            public void close() {
+                // What is not committed is rolled back.
+                session.close();
+            }
+        };
+    }
+
+    private static Transaction begin(Session session, RequestCost cost) {
+        TransactionConfig ended = cost.bounded()
+                ? TransactionConfig.builder().withTimeout(cost.remaining()).build()
+                : TransactionConfig.empty();
+        return session.beginTransaction(ended);
+    }
+
+    private static void each(Result result, Predicate<Row> more) {
+        while (result.hasNext() && more.test(row(result.next().asMap()))) {}
+        result.consume();
     }
 
     private static List<Row> rows(

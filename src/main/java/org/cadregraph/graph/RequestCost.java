@@ -21,6 +21,7 @@ public final class RequestCost {
     private final AtomicInteger statements = new AtomicInteger();
     private final AtomicInteger rows = new AtomicInteger();
     private long nanoseconds;
+    private Adapter.@Nullable Supposition supposition;
 
     /** Of work that may take its time. */
     public RequestCost(int maxRows) {
@@ -43,9 +44,29 @@ public final class RequestCost {
         CURRENT.set(this);
     }
 
-    /** Stops to count on this thread. */
+    /** Stops to count on this thread; what the request supposed is over. */
     public void end() {
         CURRENT.remove();
+        suppose(null);
+    }
+
+    /** Whether a request is answered by this thread, which it will end. */
+    static boolean inRequest() {
+        return CURRENT.get() != null;
+    }
+
+    /** What the request supposes, in which all that it reads is read; absent when it asks of what is. */
+    Adapter.@Nullable Supposition supposition() {
+        return supposition;
+    }
+
+    /** From now on the request supposes this, and nothing that it supposed before. */
+    void suppose(Adapter.@Nullable Supposition next) {
+        Adapter.Supposition before = supposition;
+        supposition = next;
+        if (before != null) {
+            before.close();
+        }
     }
 
     static RequestCost current() {

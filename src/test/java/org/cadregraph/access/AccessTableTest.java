@@ -25,6 +25,8 @@ class AccessTableTest {
             arguments:
               codes:
                 Query.cadre: [by.identifier]
+            directives:
+              codes: [decode]
             endpoints:
               everyone: [/health/**]
             """;
@@ -39,6 +41,8 @@ class AccessTableTest {
         assertThat(table.part("Cadre.on")).isEqualTo("records");
         assertThat(table.part("Cadre.unheardOf")).isNull();
         assertThat(table.arguments("Query.cadre")).containsEntry("by.identifier", "codes");
+        assertThat(table.directive("decode")).isEqualTo("codes");
+        assertThat(table.directive("unheardOf")).isNull();
         assertThat(table.isAudited("codes")).isTrue();
         assertThat(table.isAudited("records")).isFalse();
         assertThat(table.forbidden("Cadre.identifiers", "codes"))

@@ -81,6 +81,12 @@ public final class StatementRecorder implements BeanPostProcessor {
         }
 
         @Override
+        public Supposition suppose(RequestCost cost) {
+            // It reads by the same texts as any other request, and those that write are nobody's to look at.
+            return adapter.suppose(cost);
+        }
+
+        @Override
         public String code(Throwable failure) {
             return adapter.code(failure);
         }

@@ -1,0 +1,99 @@
+package org.cadregraph.decision;
+
+import graphql.ErrorType;
+import graphql.ExecutionResult;
+import graphql.GraphQLError;
+import graphql.GraphqlErrorBuilder;
+import graphql.execution.AbortExecutionException;
+import graphql.execution.ExecutionContext;
+import graphql.execution.ValuesResolver;
+import graphql.execution.instrumentation.InstrumentationContext;
+import graphql.execution.instrumentation.InstrumentationState;
+import graphql.execution.instrumentation.SimplePerformantInstrumentation;
+import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
+import graphql.language.Directive;
+import graphql.schema.GraphQLDirective;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.cadregraph.api.InputProblem;
+import org.cadregraph.api.Problem;
+import org.cadregraph.api.Viewers;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.core.ResolvableType;
+import org.springframework.core.annotation.Order;
+import org.springframework.graphql.data.GraphQlArgumentBinder;
+import org.springframework.stereotype.Component;
+import org.springframework.validation.BindException;
+
+/**
+ * Answers a query with the directive {@code @scenario} as if its decisions had been taken. It comes after all that may refuse
+ * the query; what is supposed ends with the request.
+ */
+@Component
+@Order(Ordered.LOWEST_PRECEDENCE)
+class ScenarioDirective extends SimplePerformantInstrumentation {
+
+    private static final String NAME = "scenario";
+    private static final String DECISIONS = "decisions";
+
+    private final Assumptions assumptions;
+    private final GraphQlArgumentBinder binder = new GraphQlArgumentBinder();
+
+    /** The arguments of the directive. */
+    record Scenario(List<AssumedDecision> decisions) {}
+
+    ScenarioDirective(Assumptions assumptions) {
+        this.assumptions = assumptions;
+    }
+
+    @Override
+    public @Nullable InstrumentationContext<ExecutionResult> beginExecuteOperation(
+            InstrumentationExecuteOperationParameters parameters, InstrumentationState state) {
+        ExecutionContext execution = parameters.getExecutionContext();
+        for (Directive directive : execution.getOperationDefinition().getDirectives(NAME)) {
+            try {
+                assumptions.suppose(Viewers.of(execution.getGraphQLContext()), decisions(execution, directive));
+            } catch (Assumptions.Refused refused) {
+                throw new AbortExecutionException(refused.problems().stream()
+                        .map(problem -> error(directive, problem))
+                        .toList());
+            } catch (Problem problem) {
+                String message = String.valueOf(problem.getMessage());
+                throw new AbortExecutionException(
+                        List.of(error(directive, new InputProblem(problem.code(), message, List.of(DECISIONS)))));
+            }
+        }
+        return super.beginExecuteOperation(parameters, state);
+    }
+
+    private List<AssumedDecision> decisions(ExecutionContext execution, Directive directive) {
+        GraphQLDirective definition =
+                Objects.requireNonNull(execution.getGraphQLSchema().getDirective(NAME));
+        Map<String, Object> given = ValuesResolver.getArgumentValues(
+                execution.getGraphQLSchema().getCodeRegistry(),
+                definition.getArguments(),
+                directive.getArguments(),
+                execution.getCoercedVariables(),
+                execution.getGraphQLContext(),
+                execution.getLocale());
+        try {
+            Object bound = binder.bind(given, false, ResolvableType.forClass(Scenario.class));
+            return ((Scenario) Objects.requireNonNull(bound)).decisions();
+        } catch (BindException wrong) {
+            throw new Problem(
+                    Problem.Code.INVALID_ARGUMENT,
+                    String.valueOf(wrong.getFieldErrors().getFirst().getDefaultMessage()));
+        }
+    }
+
+    private static GraphQLError error(Directive directive, InputProblem problem) {
+        return GraphqlErrorBuilder.newError()
+                .errorType(ErrorType.ExecutionAborted)
+                .message("%s", "The scenario cannot be: " + problem.message())
+                .location(directive.getSourceLocation())
+                .extensions(Map.of("code", problem.code().name(), "argument", problem.path()))
+                .build();
+    }
+}
