@@ -11,7 +11,7 @@ import org.cadregraph.dossier.DossierEntry;
 import org.cadregraph.planning.PlanningLine;
 import org.cadregraph.rule.DisciplineForm;
 
-/** The few disciplinary measures, against people who are not planned in the years around. */
+/** The few disciplinary measures, against people who are not planned in the years around; and one against somebody who is. */
 final class Disciplines {
 
     private static final int FIRST = 2011;
@@ -26,6 +26,11 @@ final class Disciplines {
             "Thiếu kiểm tra, giám sát để xảy ra sai sót về tài chính",
             "Giải quyết thủ tục hành chính không đúng thời hạn",
             "Vi phạm quy định về những điều đảng viên không được làm");
+
+    /** For this post somebody is planned against whom a measure has stood since. */
+    private static final String POST = "ls-p-dong-kinh-2025-dang-uy-bi-thu";
+
+    private static final LocalDate SINCE = LocalDate.of(2026, 6, 15);
 
     private final List<DossierEntry> entries = new ArrayList<>();
 
@@ -47,6 +52,27 @@ final class Disciplines {
                 }
             }
         }
+        addAgainstPlanned(plans);
+    }
+
+    /** Against the second of those who are planned for a post: it shows what a review of the plan finds, and until when. */
+    private void addAgainstPlanned(List<PlanningLine> plans) {
+        plans.stream()
+                .filter(line ->
+                        line.positionKey().equals(POST) && Integer.valueOf(2).equals(line.rank()))
+                .findFirst()
+                .ifPresent(line -> {
+                    years.add(line.cadreKey() + SINCE.getYear());
+                    entries.add(new DossierDraft(Discipline.KIND, "kl-%02d".formatted(entries.size() + 1))
+                            .name("cadre", line.cadreKey())
+                            .say("form", DisciplineForm.REPRIMAND)
+                            .on("on", SINCE)
+                            .on("to", SINCE.plusYears(1))
+                            .name("decidedBy", "ls-p-dong-kinh-2025-dang-uy-kiem-tra")
+                            .say("decision", "03-QĐ/UBKTĐU")
+                            .say("reason", REASONS.getFirst())
+                            .entry());
+                });
     }
 
     /** Those who are planned on a day, or will be in the years after. */
