@@ -67,6 +67,12 @@ public class Assumptions {
             this.problems = List.copyOf(problems);
         }
 
+        /** The first reason, with where it stands. */
+        public Problem asProblem() {
+            InputProblem first = problems.getFirst();
+            return new Problem(first.code(), "%s: %s".formatted(String.join(".", first.path()), first.message()));
+        }
+
         /** All of it, each with its path from the list of decisions on. */
         public List<InputProblem> problems() {
             return problems;

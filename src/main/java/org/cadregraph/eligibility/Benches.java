@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.cadregraph.api.Problem;
 import org.cadregraph.graph.Viewer;
@@ -49,6 +50,16 @@ public class Benches {
             LocalDate asOf,
             Belief belief,
             @Nullable String ruleSet) {}
+
+    /** For which of these posts, by id, anybody is planned on the day. */
+    public Set<String> planned(Viewer viewer, Collection<String> positions, Asked asked) {
+        return Set.copyOf(entries(viewer, positions, asked).keySet());
+    }
+
+    private Map<String, List<PlanningEntry>> entries(Viewer viewer, Collection<String> positions, Asked asked) {
+        return plans.forPositions(
+                viewer, List.copyOf(positions), new Plans.Asked(new Moment(asked.asOf(), asked.belief()), null, false));
+    }
 
     /**
      * Those who are planned for each of these posts, by its id, the readiest first, then by rank; each for the term of the entry.

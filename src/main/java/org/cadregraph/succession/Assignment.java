@@ -16,7 +16,7 @@ import org.jgrapht.graph.SimpleWeightedGraph;
 /** Which of those who are planned take which seats, when several posts fall vacant together. */
 final class Assignment {
 
-    private static final int BEST = 1000;
+    static final int BEST = 1000;
 
     private Assignment() {}
 

@@ -8,6 +8,6 @@ enum Ending {
     EXTERNAL_ENTRY,
     /** Nobody comes. */
     LEFT_VACANT,
-    /** The chain is as long as was asked for: it is not looked at who could fill it. */
+    /** The chain is as long as was asked for: somebody is planned, and it is not looked at who could fill it. */
     TOO_DEEP
 }

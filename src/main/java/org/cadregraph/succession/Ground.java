@@ -127,7 +127,7 @@ final class Ground {
     /** How a seat ends that is not filled. */
     Ending ending(OpenSeat open) {
         Ending ending = open.seat().ending();
-        return open.depth() > question.depth() && ending != Ending.ABOLISHED ? Ending.TOO_DEEP : ending;
+        return open.depth() > question.depth() && ending == Ending.LEFT_VACANT ? Ending.TOO_DEEP : ending;
     }
 
     /** What it is worth that a seat ends. */

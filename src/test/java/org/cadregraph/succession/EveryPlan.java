@@ -82,7 +82,8 @@ final class EveryPlan {
     private List<Outcome> of(Opening opening, int depth, Set<String> moved) {
         boolean tooDeep = depth > question.depth();
         boolean abolished = board.ending(opening) == Ending.ABOLISHED;
-        Ending ending = tooDeep && !abolished ? Ending.TOO_DEEP : board.ending(opening);
+        boolean planned = board.ending(opening) == Ending.LEFT_VACANT;
+        Ending ending = tooDeep && planned ? Ending.TOO_DEEP : board.ending(opening);
         List<Outcome> all = new ArrayList<>();
         all.add(new Outcome(Map.of(), List.of(new Ended(opening, ending)), board.score(ending)));
         for (Candidate candidate : tooDeep || abolished ? List.<Candidate>of() : board.candidates(opening)) {

@@ -1,0 +1,160 @@
+package org.cadregraph.succession;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.cadregraph.api.PersonalOfSeveral;
+import org.cadregraph.cadre.Cadre;
+import org.cadregraph.eligibility.PlannedSuccessor;
+import org.cadregraph.organisation.Position;
+import org.cadregraph.rule.Outcome;
+
+/**
+ * Whether those who are planned are enough when posts are lost together: who would take which, and where they are not, which
+ * posts share too few.
+ *
+ * @param by the day by which the posts are lost
+ * @param unknown whether those count of whom the rules leave something open
+ * @param benches each lost post
+ * @param shortfalls posts that share too few people, of which none can be left out without ending that
+ */
+record Coverage(LocalDate by, boolean unknown, List<PostBench> benches, List<Shortage> shortfalls)
+        implements PersonalOfSeveral {
+
+    /**
+     * A lost post and its bench.
+     *
+     * @param seats how many people it needs
+     * @param reasons why
+     * @param planned all who are planned for it, each once
+     * @param assigned who would take it
+     */
+    record PostBench(
+            Position position,
+            int seats,
+            Set<LostPost.Reason> reasons,
+            List<PlannedSuccessor> planned,
+            List<PlannedSuccessor> assigned) {
+
+        /** How many of those planned pass, fail, or are unknown. */
+        int count(Outcome outcome) {
+            return (int)
+                    planned.stream().filter(each -> each.outcome() == outcome).count();
+        }
+
+        public int uncovered() {
+            return seats - assigned.size();
+        }
+    }
+
+    /** Posts that together need more people than there are for any of them. */
+    record Shortage(List<Position> positions, int seats, List<Cadre> people) implements PersonalOfSeveral {}
+
+    /** Where people are shared first, the fewest posts first: that a post has nobody, its bench shows too. */
+    private static final Comparator<Shortage> TELLING = Comparator.comparing(
+                    (Shortage shortage) -> shortage.people().isEmpty())
+            .thenComparingInt(shortage -> shortage.positions().size());
+
+    /** What is needed of a post, and who is planned for it. */
+    record Need(Position position, int seats, Set<LostPost.Reason> reasons, List<PlannedSuccessor> planned) {}
+
+    static Coverage of(LocalDate by, boolean unknown, List<Need> needs) {
+        Map<String, PlannedSuccessor> byOption = new HashMap<>();
+        Map<String, Cadre> people = new HashMap<>();
+        Map<String, Position> posts = new HashMap<>();
+        List<Assignment.Option> options = new ArrayList<>();
+        for (Need need : needs) {
+            posts.put(need.position().id(), need.position());
+            for (PlannedSuccessor each : need.planned()) {
+                if (counted(unknown).contains(each.outcome())) {
+                    String person = each.cadre().id();
+                    byOption.put(need.position().id() + " " + person, each);
+                    people.put(person, each.cadre());
+                    options.add(new Assignment.Option(need.position().id(), person, quality(each)));
+                }
+            }
+        }
+        Assignment.Result result = Assignment.of(
+                needs.stream()
+                        .map(need -> new Assignment.Demand(need.position().id(), need.seats()))
+                        .toList(),
+                options);
+        Map<String, List<PlannedSuccessor>> assigned = new HashMap<>();
+        result.taken()
+                .forEach(taken -> assigned.computeIfAbsent(taken.post(), post -> new ArrayList<>())
+                        .add(Objects.requireNonNull(byOption.get(taken.post() + " " + taken.person()))));
+        List<PostBench> benches = needs.stream()
+                .map(need -> new PostBench(
+                        need.position(),
+                        need.seats(),
+                        need.reasons(),
+                        need.planned(),
+                        assigned.getOrDefault(need.position().id(), List.of())))
+                .toList();
+        List<Shortage> shortfalls = result.shortfalls().stream()
+                .map(shortfall -> new Shortage(
+                        shortfall.posts().stream()
+                                .map(post -> Objects.requireNonNull(posts.get(post)))
+                                .toList(),
+                        shortfall.seats(),
+                        shortfall.people().stream()
+                                .map(person -> Objects.requireNonNull(people.get(person)))
+                                .toList()))
+                .sorted(TELLING)
+                .toList();
+        return new Coverage(by, unknown, benches, shortfalls);
+    }
+
+    private static int quality(PlannedSuccessor each) {
+        return Math.clamp((long) ScorePart.sum(Weights.USUAL.fit(each)), 0, Assignment.BEST);
+    }
+
+    static Set<Outcome> counted(boolean unknown) {
+        return unknown ? Set.of(Outcome.PASS, Outcome.UNKNOWN) : Set.of(Outcome.PASS);
+    }
+
+    /** The same posts, with everybody judged by one rule set alone. */
+    Coverage by(String ruleSet) {
+        return of(
+                by,
+                unknown,
+                benches.stream()
+                        .map(bench -> new Need(
+                                bench.position(),
+                                bench.seats(),
+                                bench.reasons(),
+                                bench.planned().stream()
+                                        .map(each -> each.by(ruleSet))
+                                        .toList()))
+                        .toList());
+    }
+
+    public int shortfallCount() {
+        return shortfalls.size();
+    }
+
+    public int posts() {
+        return benches.size();
+    }
+
+    public int seats() {
+        return benches.stream().mapToInt(PostBench::seats).sum();
+    }
+
+    public int covered() {
+        return benches.stream().mapToInt(bench -> bench.assigned().size()).sum();
+    }
+
+    @Override
+    public Set<Cadre> people() {
+        Set<Cadre> people = new HashSet<>();
+        benches.forEach(bench -> bench.planned().forEach(each -> people.add(each.cadre())));
+        return people;
+    }
+}
