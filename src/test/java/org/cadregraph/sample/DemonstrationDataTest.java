@@ -47,6 +47,12 @@ import tools.jackson.databind.json.JsonMapper;
 @AnyAdapter("the registers that write the city are put to both adapters by their own tests")
 class DemonstrationDataTest {
 
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    /** A query, and below it its answer. */
+    private static final Pattern STORY =
+            Pattern.compile("```graphql\\n(\\{\\n.*?)\\n```\\n\\n```json\\n(.*?)\\n```", Pattern.DOTALL);
+
     @Autowired
     private Graph graph;
 
@@ -120,6 +126,21 @@ class DemonstrationDataTest {
         start();
         assertThat(store.count("MATCH ()-[t]->() RETURN count(t) AS count")).isEqualTo(before);
         assertThat(store.count("MATCH (c:Change) RETURN count(c) AS count")).isEqualTo(1);
+    }
+
+    /** Query by query with its answer, in both languages: whoever follows the page sees what it says. */
+    @ParameterizedTest
+    @ValueSource(strings = {"README.md", "README.vi.md"})
+    void theStoryOfAVacancyIsAsThePageTellsIt(String page) throws IOException {
+        Matcher told = STORY.matcher(Files.readString(Path.of(page)));
+        int asked = 0;
+        while (told.find()) {
+            assertThat(JSON.writeValueAsString(api.answer(told.group(1), Map.of())))
+                    .as("%s", told.group(1))
+                    .isEqualTo(told.group(2));
+            asked++;
+        }
+        assertThat(asked).isEqualTo(5);
     }
 
     @Test
