@@ -28,6 +28,7 @@ final class Benchmark {
         if (settings.report() > 0) {
             new LongReport(settings, settings.report()).run();
         }
+        new SuccessionGrowth(settings).run();
         if (settings.cadres() > 0) {
             Stores stores = new Stores(settings, settings.cadres());
             if (settings.profile() == Settings.Profiled.IMPORT) {

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
  * @param cadres how many the contestants compete on; 0 for growth alone
  * @param growth sizes at which the product's growth is shown
  * @param report on how many cadres a report of many rows is read; 0 for none
+ * @param succession sizes at which it is shown how the answers to who could follow whom grow
  * @param contest who competes
  * @param rounds how often each contestant's turn comes; 0 for no contest
  * @param turn how long a turn is
@@ -26,6 +27,7 @@ record Settings(
         int cadres,
         List<Integer> growth,
         int report,
+        List<Integer> succession,
         Contested contest,
         int rounds,
         Duration turn,
@@ -65,8 +67,9 @@ record Settings(
     static Settings read() {
         return new Settings(
                 Integer.parseInt(property("cadres")),
-                words("growth", ",").map(Integer::valueOf).toList(),
+                sizes("growth"),
                 Integer.parseInt(property("report")),
+                sizes("succession"),
                 Contested.valueOf(property("contest").toUpperCase(Locale.ROOT)),
                 Integer.parseInt(property("rounds")),
                 Duration.ofMillis(Long.parseLong(property("turn"))),
@@ -85,6 +88,10 @@ record Settings(
                     "-Dbenchmark." + name + " is missing; the build's profile 'benchmark' sets it");
         }
         return value.strip();
+    }
+
+    private static List<Integer> sizes(String name) {
+        return words(name, ",").map(Integer::valueOf).toList();
     }
 
     private static Stream<String> words(String name, String separator) {
