@@ -2,6 +2,11 @@ package org.cadregraph.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import graphql.ExecutionInput;
+import graphql.ExecutionResult;
+import graphql.execution.instrumentation.InstrumentationState;
+import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -9,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.cadregraph.api.RecordKind;
 import org.cadregraph.graph.Graph;
+import org.cadregraph.graph.RequestCost;
 import org.cadregraph.support.Api;
 import org.cadregraph.support.SignedInTest;
 import org.cadregraph.support.Store;
@@ -16,6 +22,7 @@ import org.cadregraph.support.Tokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.graphql.execution.GraphQlSource;
 import tools.jackson.databind.JsonNode;
 
 /** Who reads what is confidential stands in the log, and the log shows when somebody has been at it. */
@@ -38,6 +45,12 @@ class AuditLogTest {
 
     @Autowired
     private Graph graph;
+
+    @Autowired
+    private AuditLog log;
+
+    @Autowired
+    private GraphQlSource source;
 
     private Api steward;
     private Api auditor;
@@ -156,5 +169,32 @@ class AuditLogTest {
 
     private void change(String cypher) {
         graph.write(writer -> writer.run(cypher, Map.of()));
+    }
+
+    @Test
+    void whatCannotBeLoggedInTimeIsNotHandedOut() {
+        Caller caller = new Caller(AccessTable.shipped(), "lan", Rights.NONE, null, true);
+        caller.reads().add("plans", null);
+        ExecutionInput input = ExecutionInput.newExecutionInput("{ cadres { totalCount } }")
+                .graphQLContext(Map.of(Caller.KEY, caller))
+                .build();
+        RequestCost over = new RequestCost(1, Duration.ZERO);
+        over.begin();
+        try {
+            ExecutionResult result = new LoggedAnswers(log)
+                    .instrumentExecutionResult(
+                            ExecutionResult.newExecutionResult()
+                                    .data(Map.of("cadres", 1))
+                                    .build(),
+                            new InstrumentationExecutionParameters(input, source.schema()),
+                            new InstrumentationState() {})
+                    .join();
+            assertThat(result.<Object>getData()).isNull();
+            assertThat(result.getErrors().getFirst().getExtensions()).containsEntry("code", "TOO_SLOW");
+        } finally {
+            over.end();
+        }
+        assertThat(entries("(filter: {who: \"lan\"})").path("totalCount").intValue())
+                .isZero();
     }
 }
