@@ -82,7 +82,8 @@ public class Benches {
                 viewer,
                 entries.values().stream().flatMap(List::stream).toList(),
                 entry -> asked.asOf(),
-                asked.belief());
+                asked.belief(),
+                judge.needs(asked.action(), asked.ruleSet()));
         return entries.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,

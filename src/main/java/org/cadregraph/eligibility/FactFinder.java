@@ -72,12 +72,21 @@ class FactFinder {
     Found find(
             Viewer viewer, Collection<String> cadreIds, Collection<String> positionIds, LocalDate asOf, Belief belief) {
         Set<String> asked = Set.copyOf(cadreIds);
-        return find(viewer, Map.of(asOf, asked), positionIds, belief).getOrDefault(asOf, NOTHING);
+        return find(viewer, Map.of(asOf, asked), positionIds, belief, DossierNeed.ALL)
+                .getOrDefault(asOf, NOTHING);
     }
 
-    /** As {@link #find(Viewer, Collection, Collection, LocalDate, Belief)}, by day: for each those who are asked for on it. */
+    /**
+     * As {@link #find(Viewer, Collection, Collection, LocalDate, Belief)}, by day: for each those who are asked for on it.
+     *
+     * @param needs which records of cadre work are read
+     */
     Map<LocalDate, Found> find(
-            Viewer viewer, Map<LocalDate, Set<String>> cadreIds, Collection<String> positionIds, Belief belief) {
+            Viewer viewer,
+            Map<LocalDate, Set<String>> cadreIds,
+            Collection<String> positionIds,
+            Belief belief,
+            Set<DossierNeed> needs) {
         Set<String> everybody = cadreIds.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
         Map<String, Cadre> people = cadres.byIds(viewer, everybody);
         List<String> ids = people.values().stream().map(Cadre::id).distinct().toList();
@@ -91,7 +100,7 @@ class FactFinder {
                 careers,
                 found,
                 surroundings.above(viewer, organisations(careers.values(), found.values())),
-                dossiers.of(viewer, ids, belief));
+                dossiers.of(viewer, ids, belief, needs));
         Map<LocalDate, Found> byDay = new HashMap<>();
         cadreIds.forEach((day, asked) -> byDay.put(day, on(day, asked, known, viewer)));
         return byDay;

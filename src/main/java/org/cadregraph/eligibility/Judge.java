@@ -36,7 +36,7 @@ final class Judge {
     Eligibility judge(Facts facts, Post post, Question question) {
         CadreRetirement retires =
                 CadreRetirement.of(facts.cadre().gender(), facts.cadre().birthDate(), null, retirement);
-        List<Answer> answers = asked(question)
+        List<Answer> answers = asked(question.ruleSet())
                 .flatMap(set -> set.only(question.action()).rules().stream()
                         .filter(rule -> rule.provision() instanceof Criterion)
                         .map(rule -> answer(facts, post, question, set, rule, retires)))
@@ -45,8 +45,16 @@ final class Judge {
                 facts.cadre(), post.position(), question, answers, Obstacle.all(facts, post, question, retires));
     }
 
-    private Stream<RuleSet> asked(Question question) {
-        String named = question.ruleSet();
+    /** Which records of cadre work the rules for an action read. */
+    Set<DossierNeed> needs(Action action, @Nullable String ruleSet) {
+        return DossierNeed.of(asked(ruleSet)
+                .flatMap(set -> set.only(action).rules().stream())
+                .flatMap(rule -> rule.provision() instanceof Criterion criterion
+                        ? Stream.of(criterion)
+                        : Stream.<Criterion>empty()));
+    }
+
+    private Stream<RuleSet> asked(@Nullable String named) {
         return named == null ? sets.all().stream().filter(set -> !set.draft()) : sets.byId(named).stream();
     }
 

@@ -1,8 +1,10 @@
 package org.cadregraph.eligibility;
 
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.cadregraph.assessment.Discipline;
 import org.cadregraph.assessment.Evaluation;
 import org.cadregraph.assessment.TrustVote;
@@ -36,44 +38,53 @@ class OpenDossiers {
         this.surroundings = surroundings;
     }
 
-    /** Those on these cadres. */
-    Of of(Viewer viewer, List<String> cadres, Belief belief) {
+    /** Those on these cadres of the kinds that are needed. */
+    Of of(Viewer viewer, List<String> cadres, Belief belief, Set<DossierNeed> needs) {
+        OffsetDateTime at = belief.knownAt();
         return new Of(
                 surroundings.open(viewer, cadres),
                 viewer,
-                disciplines.ofCadres(viewer, cadres, belief.knownAt()),
-                evaluations.ofCadres(viewer, cadres, belief.knownAt()),
-                votes.ofCadres(viewer, cadres, belief.knownAt()),
-                certificates.of(viewer, cadres, belief.knownAt()));
+                needs,
+                ifNeeded(needs, DossierNeed.DISCIPLINES, () -> disciplines.ofCadres(viewer, cadres, at)),
+                ifNeeded(needs, DossierNeed.EVALUATIONS, () -> evaluations.ofCadres(viewer, cadres, at)),
+                ifNeeded(needs, DossierNeed.TRUST_VOTES, () -> votes.ofCadres(viewer, cadres, at)),
+                ifNeeded(needs, DossierNeed.CERTIFICATES, () -> certificates.of(viewer, cadres, at)));
+    }
+
+    private static <T> Map<String, List<T>> ifNeeded(
+            Set<DossierNeed> needs, DossierNeed need, Supplier<Map<String, List<T>>> reading) {
+        return needs.contains(need) ? reading.get() : Map.of();
     }
 
     /** Records by cadre. */
     record Of(
             Set<String> open,
             Viewer viewer,
+            Set<DossierNeed> needs,
             Map<String, List<Discipline>> disciplined,
             Map<String, List<Evaluation>> evaluated,
             Map<String, List<TrustVote>> voted,
             Map<String, List<Certificate>> certified) {
 
         Shown<Discipline> disciplines(String cadre) {
-            return shown(Discipline.KIND.part(), disciplined, cadre);
+            return shown(DossierNeed.DISCIPLINES, Discipline.KIND.part(), disciplined, cadre);
         }
 
         Shown<Evaluation> evaluations(String cadre) {
-            return shown(Evaluation.KIND.part(), evaluated, cadre);
+            return shown(DossierNeed.EVALUATIONS, Evaluation.KIND.part(), evaluated, cadre);
         }
 
         Shown<TrustVote> votes(String cadre) {
-            return shown(TrustVote.KIND.part(), voted, cadre);
+            return shown(DossierNeed.TRUST_VOTES, TrustVote.KIND.part(), voted, cadre);
         }
 
         Shown<Certificate> certificates(String cadre) {
-            return shown(Certificates.PART, certified, cadre);
+            return shown(DossierNeed.CERTIFICATES, Certificates.PART, certified, cadre);
         }
 
-        private <T> Shown<T> shown(String part, Map<String, List<T>> records, String cadre) {
-            return new Shown<>(open.contains(cadre) && viewer.sees(part), records.getOrDefault(cadre, List.of()));
+        private <T> Shown<T> shown(DossierNeed need, String part, Map<String, List<T>> records, String cadre) {
+            boolean shown = needs.contains(need) && open.contains(cadre) && viewer.sees(part);
+            return new Shown<>(shown, records.getOrDefault(cadre, List.of()));
         }
     }
 }

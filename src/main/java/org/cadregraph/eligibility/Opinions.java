@@ -53,7 +53,8 @@ public class Opinions {
                         .collect(Collectors.groupingBy(
                                 Proposal::asOf, Collectors.mapping(Proposal::cadre, Collectors.toSet()))),
                 proposals.stream().map(Proposal::position).distinct().toList(),
-                Belief.PRESENT);
+                Belief.PRESENT,
+                DossierNeed.ALL);
         Set<String> named = proposals.stream()
                 .flatMap(proposal -> Stream.ofNullable(proposal.term()))
                 .collect(Collectors.toSet());

@@ -33,6 +33,20 @@ class PlanLines {
     /** What there is to know of the cadres of these entries, and of all that they are planned for. */
     Found find(
             Viewer viewer, Collection<PlanningEntry> entries, Function<PlanningEntry, LocalDate> day, Belief belief) {
+        return find(viewer, entries, day, belief, DossierNeed.ALL);
+    }
+
+    /**
+     * The same, with those records of cadre work alone that are needed.
+     *
+     * @param day on which an entry is looked at
+     */
+    Found find(
+            Viewer viewer,
+            Collection<PlanningEntry> entries,
+            Function<PlanningEntry, LocalDate> day,
+            Belief belief,
+            Set<DossierNeed> needs) {
         Map<LocalDate, Set<String>> cadres = new HashMap<>();
         Set<String> positions = new HashSet<>();
         entries.forEach(entry -> {
@@ -40,7 +54,7 @@ class PlanLines {
                     .add(entry.cadre().id());
             positions.add(entry.positionId());
         });
-        Map<LocalDate, FactFinder.Found> found = factFinder.find(viewer, cadres, positions, belief);
+        Map<LocalDate, FactFinder.Found> found = factFinder.find(viewer, cadres, positions, belief, needs);
         Set<String> named = new HashSet<>();
         found.values().stream()
                 .flatMap(each -> each.facts().values().stream())

@@ -16,10 +16,9 @@ import org.jspecify.annotations.Nullable;
  * Somebody who is planned for a post (người được quy hoạch), judged for it on a day.
  *
  * @param outcome of the verdict
- * @param judge gives another verdict, by another rule set
  * @param words by which posts are told from seats of committees
  */
-public record PlannedSuccessor(PlanLine line, Eligibility verdict, Outcome outcome, Judge judge, PostWords words)
+public record PlannedSuccessor(PlanLine line, Eligibility verdict, Outcome outcome, PostWords words)
         implements Personal {
 
     private static final Comparator<Tenure> MAIN = Comparator.comparing(
@@ -28,7 +27,7 @@ public record PlannedSuccessor(PlanLine line, Eligibility verdict, Outcome outco
 
     static PlannedSuccessor of(PlanLine line, Question question, Judge judge, PostWords words) {
         Eligibility verdict = judge.judge(line.facts(), line.post(), question);
-        return new PlannedSuccessor(line, verdict, verdict.outcome(), judge, words);
+        return new PlannedSuccessor(line, verdict, verdict.outcome(), words);
     }
 
     @Override
@@ -50,11 +49,6 @@ public record PlannedSuccessor(PlanLine line, Eligibility verdict, Outcome outco
 
     public LocalDate asOf() {
         return verdict.asOf();
-    }
-
-    /** The same, judged by one rule set alone. */
-    public PlannedSuccessor by(String ruleSet) {
-        return of(line, verdict.question().by(ruleSet), judge, words);
     }
 
     /**

@@ -23,10 +23,4 @@ record Question(
         boolean termUnseen,
         @Nullable LocalDate until,
         Set<Action> together,
-        @Nullable String ruleSet) {
-
-    /** The same, by one rule set alone. */
-    Question by(String other) {
-        return new Question(action, asOf, term, termUnseen, until, together, other);
-    }
-}
+        @Nullable String ruleSet) {}

@@ -40,7 +40,7 @@ class Surroundings {
     private static final String OPEN = """
             UNWIND $ids AS id
             MATCH (subject:Cadre {id: id}) WHERE visibleSubject(subject)
-            RETURN id
+            RETURN collect(id) AS ids
             """;
 
     // The highest posts first: who leads is planned before others.
@@ -77,7 +77,7 @@ class Surroundings {
     /** Whose dossiers are open to the viewer, of these cadres. */
     Set<String> open(Viewer viewer, List<String> cadres) {
         Set<String> open = new HashSet<>();
-        graph.read(viewer, OPEN, Map.of("ids", cadres)).forEach(row -> open.add(row.text("id")));
+        graph.read(viewer, OPEN, Map.of("ids", cadres)).forEach(row -> open.addAll(row.texts("ids")));
         return open;
     }
 

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.cadregraph.api.PersonalOfSeveral;
+import org.cadregraph.api.Problem;
 import org.cadregraph.cadre.Cadre;
 import org.cadregraph.eligibility.PlannedSuccessor;
 import org.cadregraph.organisation.Position;
@@ -23,8 +25,14 @@ import org.cadregraph.rule.Outcome;
  * @param unknown whether those count of whom the rules leave something open
  * @param benches each lost post
  * @param shortfalls posts that share too few people, of which none can be left out without ending that
+ * @param byRuleSet the same by the rule set of an id alone
  */
-record Coverage(LocalDate by, boolean unknown, List<PostBench> benches, List<Shortage> shortfalls)
+record Coverage(
+        LocalDate by,
+        boolean unknown,
+        List<PostBench> benches,
+        List<Shortage> shortfalls,
+        Function<String, Coverage> byRuleSet)
         implements PersonalOfSeveral {
 
     /**
@@ -64,7 +72,7 @@ record Coverage(LocalDate by, boolean unknown, List<PostBench> benches, List<Sho
     /** What is needed of a post, and who is planned for it. */
     record Need(Position position, int seats, Set<LostPost.Reason> reasons, List<PlannedSuccessor> planned) {}
 
-    static Coverage of(LocalDate by, boolean unknown, List<Need> needs) {
+    static Coverage of(LocalDate by, boolean unknown, List<Need> needs, Function<String, Coverage> byRuleSet) {
         Map<String, PlannedSuccessor> byOption = new HashMap<>();
         Map<String, Cadre> people = new HashMap<>();
         Map<String, Position> posts = new HashMap<>();
@@ -108,7 +116,7 @@ record Coverage(LocalDate by, boolean unknown, List<PostBench> benches, List<Sho
                                 .toList()))
                 .sorted(TELLING)
                 .toList();
-        return new Coverage(by, unknown, benches, shortfalls);
+        return new Coverage(by, unknown, benches, shortfalls, byRuleSet);
     }
 
     private static int quality(PlannedSuccessor each) {
@@ -119,20 +127,13 @@ record Coverage(LocalDate by, boolean unknown, List<PostBench> benches, List<Sho
         return unknown ? Set.of(Outcome.PASS, Outcome.UNKNOWN) : Set.of(Outcome.PASS);
     }
 
-    /** The same posts, with everybody judged by one rule set alone. */
-    Coverage by(String ruleSet) {
-        return of(
-                by,
-                unknown,
-                benches.stream()
-                        .map(bench -> new Need(
-                                bench.position(),
-                                bench.seats(),
-                                bench.reasons(),
-                                bench.planned().stream()
-                                        .map(each -> each.by(ruleSet))
-                                        .toList()))
-                        .toList());
+    /** The same, of a scenario that is over: it can be judged no other way any more. */
+    Coverage supposed() {
+        return new Coverage(by, unknown, benches, shortfalls, ruleSet -> {
+            throw new Problem(
+                    Problem.Code.INVALID_ARGUMENT,
+                    "A scenario that is compared is judged by one rule set: ask for 'against' in a query with '@scenario'");
+        });
     }
 
     public int shortfallCount() {

@@ -61,7 +61,8 @@ class CoverageController {
 
     @SchemaMapping
     CoverageDifferences against(Coverage coverage, @Argument String ruleSet) {
-        return new CoverageDifferences(sets.named(ruleSet), coverage, coverage.by(ruleSet));
+        return new CoverageDifferences(
+                sets.named(ruleSet), coverage, coverage.byRuleSet().apply(ruleSet));
     }
 
     @SchemaMapping(typeName = "PostBench")

@@ -69,16 +69,17 @@ record CoverageDifferences(RuleSet ruleSet, Coverage coverage, Coverage other) i
         return counted.contains(each.outcome());
     }
 
+    /** Who is judged by both: whatever was changed between the two readings is left out. */
     private Stream<Judged> pairs() {
-        List<Judged> pairs = new ArrayList<>();
-        for (int place = 0; place < coverage.benches().size(); place++) {
-            List<PlannedSuccessor> one = coverage.benches().get(place).planned();
-            List<PlannedSuccessor> same = other.benches().get(place).planned();
-            for (int at = 0; at < one.size(); at++) {
-                pairs.add(new Judged(one.get(at), same.get(at)));
-            }
-        }
-        return pairs.stream();
+        Map<String, PlannedSuccessor> others = new HashMap<>();
+        other.benches().forEach(bench -> bench.planned().forEach(each -> others.put(key(each), each)));
+        return coverage.benches().stream()
+                .flatMap(bench -> bench.planned().stream())
+                .flatMap(each -> Stream.ofNullable(others.get(key(each))).map(same -> new Judged(each, same)));
+    }
+
+    private static String key(PlannedSuccessor each) {
+        return each.position().id() + " " + each.cadre().id();
     }
 
     /** The posts of which fewer seats are covered by the other. */
@@ -97,17 +98,16 @@ record CoverageDifferences(RuleSet ruleSet, Coverage coverage, Coverage other) i
                 .forEach(
                         pair -> byPost.computeIfAbsent(pair.planned().position().id(), post -> new ArrayList<>())
                                 .add(pair));
-        List<PostDifference> posts = new ArrayList<>();
-        for (int place = 0; place < coverage.benches().size(); place++) {
-            Coverage.PostBench bench = coverage.benches().get(place);
-            posts.add(new PostDifference(
-                    bench.position(),
-                    bench.seats(),
-                    bench.assigned().size(),
-                    other.benches().get(place).assigned().size(),
-                    byPost.getOrDefault(bench.position().id(), List.of())));
-        }
-        return posts.stream();
+        Map<String, Coverage.PostBench> others = new HashMap<>();
+        other.benches().forEach(bench -> others.put(bench.position().id(), bench));
+        return coverage.benches().stream()
+                .flatMap(bench -> Stream.ofNullable(others.get(bench.position().id()))
+                        .map(same -> new PostDifference(
+                                bench.position(),
+                                bench.seats(),
+                                bench.assigned().size(),
+                                same.assigned().size(),
+                                byPost.getOrDefault(bench.position().id(), List.of()))));
     }
 
     @Override

@@ -43,7 +43,13 @@ class Coverages {
      * @param unknown whether those count of whom the rules leave something open
      */
     record Question(
-            LocalDate by, boolean subtree, PostGroup posts, boolean all, boolean unknown, PlannedArguments judged) {}
+            LocalDate by, boolean subtree, PostGroup posts, boolean all, boolean unknown, PlannedArguments judged) {
+
+        private Question by(String ruleSet) {
+            PlannedArguments otherwise = new PlannedArguments(judged.action(), judged.knownAt(), ruleSet);
+            return new Question(by, subtree, posts, all, unknown, otherwise);
+        }
+    }
 
     /** @throws Problem when there are too many posts, or too many people planned for them */
     Coverage of(Viewer viewer, String organisation, Question question) {
@@ -63,7 +69,8 @@ class Coverages {
                     post.reasons(question.all()),
                     each(planned.getOrDefault(post.position().id(), List.of()))));
         }
-        return Coverage.of(question.by(), question.unknown(), needs);
+        return Coverage.of(
+                question.by(), question.unknown(), needs, ruleSet -> of(viewer, organisation, question.by(ruleSet)));
     }
 
     /** The posts of the question with who holds them. */

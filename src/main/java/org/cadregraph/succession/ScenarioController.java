@@ -67,7 +67,7 @@ class ScenarioController {
                     scenario,
                     () -> new ScenarioComparison.Side(
                             coverages.posts(viewer, organisation, question),
-                            coverages.of(viewer, organisation, question)));
+                            coverages.of(viewer, organisation, question).supposed()));
         } catch (Assumptions.Refused refused) {
             throw refused.asProblem();
         }
