@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import org.cadregraph.api.Problem;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,6 +27,7 @@ import org.springframework.stereotype.Component;
  * anything is read or changed, and with all that would have to go.
  */
 @Component
+@Order(0) // before anything is done for the operation
 class FieldRules extends SimplePerformantInstrumentation {
 
     private final AccessTable table;

@@ -1,8 +1,10 @@
 package org.cadregraph.decision;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +16,7 @@ import org.cadregraph.api.InputProblem;
 import org.cadregraph.api.InputProblems;
 import org.cadregraph.api.Nodes;
 import org.cadregraph.api.Problem;
+import org.cadregraph.cadre.Cadre;
 import org.cadregraph.graph.Change;
 import org.cadregraph.graph.Graph;
 import org.cadregraph.graph.Viewer;
@@ -34,6 +37,12 @@ public class Assumptions {
 
     /** More than anybody thinks through at once. */
     private static final int MOST_DECISIONS = 20;
+
+    private static final String OPEN = """
+            UNWIND $ids AS id
+            MATCH (subject:Cadre {id: id}) WHERE visibleSubject(subject)
+            RETURN collect(id) AS ids
+            """;
 
     private final Graph graph;
     private final Nodes nodes;
@@ -98,8 +107,10 @@ public class Assumptions {
         }
         Map<String, Object> seen = nodes.byIds(
                 viewer, assumed.stream().flatMap(AssumedDecision::ids).toList());
+        Set<String> closed = viewer.everything() ? Set.of() : closed(viewer, seen);
+        expectOpen(assumed, closed);
         Change change = Change.now(clock, viewer, "scenario");
-        graph.suppose(writer -> {
+        graph.suppose(closed, writer -> {
             for (int place = 0; place < assumed.size(); place++) {
                 take(writer, change, assumed.get(place), place, seen);
             }
@@ -121,10 +132,44 @@ public class Assumptions {
         }
     }
 
+    /** Those named whose dossiers are closed: what is supposed of them must not open them. */
+    private Set<String> closed(Viewer viewer, Map<String, Object> seen) {
+        Set<String> closed = new HashSet<>();
+        seen.values().forEach(record -> {
+            if (record instanceof Cadre cadre) {
+                closed.add(cadre.id());
+            }
+        });
+        graph.read(viewer, OPEN, Map.of("ids", List.copyOf(closed)))
+                .forEach(row -> row.texts("ids").forEach(closed::remove));
+        return closed;
+    }
+
+    /** Who leaves every post leaves those too that are not to be seen: what becomes of these would tell of them. */
+    private static void expectOpen(List<AssumedDecision> assumed, Set<String> closed) {
+        for (int place = 0; place < assumed.size(); place++) {
+            List<DecisionInput.ActionInput> actions = assumed.get(place).actions();
+            for (int at = 0; at < actions.size(); at++) {
+                String cadre = actions.get(at).cadre();
+                if (actions.get(at).kind().leavesAll() && cadre != null && closed.contains(cadre)) {
+                    throw new Refused(List.of(new InputProblem(
+                            Problem.Code.FORBIDDEN,
+                            "Their posts are not yours to see: relieve them of the one that you see",
+                            List.of("decisions", String.valueOf(place), "actions", String.valueOf(at), "cadre"))));
+                }
+            }
+        }
+    }
+
+    /** From now on the request reads what is. */
+    void end() {
+        graph.supposeNothing();
+    }
+
     private void take(
             Graph.Writer writer, Change change, AssumedDecision assumed, int place, Map<String, Object> seen) {
         try {
-            take(writer, change, assumed, seen);
+            take(writer, change, assumed, seen, "scenario " + place);
         } catch (InputProblems.Refused refused) {
             throw new Refused(refused.problems().stream()
                     .map(problem -> new InputProblem(problem.code(), problem.message(), path(place, problem)))
@@ -139,9 +184,12 @@ public class Assumptions {
         return path;
     }
 
-    private void take(Graph.Writer writer, Change change, AssumedDecision assumed, Map<String, Object> seen) {
+    private void take(
+            Graph.Writer writer, Change change, AssumedDecision assumed, Map<String, Object> seen, String name) {
         InputProblems problems = new InputProblems();
-        String key = "giả định " + UUID.randomUUID();
+        // Each time the same, so that what is in order by it is in the same order, and nobody else's.
+        String key =
+                UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
         DecisionInput input = assumed.issued(key, LocalDate.now(clock));
         List<Order> orders = new Intake(input, seen, problems).orders();
         problems.refuseIfAny();

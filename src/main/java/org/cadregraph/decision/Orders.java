@@ -84,8 +84,12 @@ final class Orders {
         if (!entry.period().latestFrom().isBefore(on)) {
             fault(
                     Problem.Code.DATES_OUT_OF_ORDER,
-                    "They take the post up on " + entry.period().from()
-                            + ", not before they are to leave it: revoke the" + " decision that puts them there",
+                    // Who leaves every post may take one up that is not everybody's to see.
+                    (order.kind().leavesAll()
+                                    ? "They take a post up only then or later"
+                                    : "They take the post up on "
+                                            + entry.period().from() + ", not before they are to leave it")
+                            + ": revoke the decision that puts them there",
                     order,
                     part);
             return;

@@ -9,6 +9,7 @@ import graphql.execution.ExecutionContext;
 import graphql.execution.ValuesResolver;
 import graphql.execution.instrumentation.InstrumentationContext;
 import graphql.execution.instrumentation.InstrumentationState;
+import graphql.execution.instrumentation.SimpleInstrumentationContext;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
 import graphql.language.Directive;
@@ -19,6 +20,7 @@ import java.util.Objects;
 import org.cadregraph.api.InputProblem;
 import org.cadregraph.api.Problem;
 import org.cadregraph.api.Viewers;
+import org.cadregraph.graph.LimitExceeded;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.ResolvableType;
@@ -52,20 +54,27 @@ class ScenarioDirective extends SimplePerformantInstrumentation {
     public @Nullable InstrumentationContext<ExecutionResult> beginExecuteOperation(
             InstrumentationExecuteOperationParameters parameters, InstrumentationState state) {
         ExecutionContext execution = parameters.getExecutionContext();
-        for (Directive directive : execution.getOperationDefinition().getDirectives(NAME)) {
+        List<Directive> directives = execution.getOperationDefinition().getDirectives(NAME);
+        for (Directive directive : directives) {
             try {
                 assumptions.suppose(Viewers.of(execution.getGraphQLContext()), decisions(execution, directive));
             } catch (Assumptions.Refused refused) {
                 throw new AbortExecutionException(refused.problems().stream()
                         .map(problem -> error(directive, problem))
                         .toList());
+            } catch (LimitExceeded limit) {
+                throw new AbortExecutionException(List.of(
+                        error(directive, limit.kind().name(), String.valueOf(limit.getMessage()), List.of(DECISIONS))));
             } catch (Problem problem) {
                 String message = String.valueOf(problem.getMessage());
                 throw new AbortExecutionException(
                         List.of(error(directive, new InputProblem(problem.code(), message, List.of(DECISIONS)))));
             }
         }
-        return super.beginExecuteOperation(parameters, state);
+        // Before the answer is entered in the audit log, which others wait for.
+        return directives.isEmpty()
+                ? super.beginExecuteOperation(parameters, state)
+                : SimpleInstrumentationContext.whenCompleted((result, failure) -> assumptions.end());
     }
 
     private List<AssumedDecision> decisions(ExecutionContext execution, Directive directive) {
@@ -89,11 +98,15 @@ class ScenarioDirective extends SimplePerformantInstrumentation {
     }
 
     private static GraphQLError error(Directive directive, InputProblem problem) {
+        return error(directive, problem.code().name(), "The scenario cannot be: " + problem.message(), problem.path());
+    }
+
+    private static GraphQLError error(Directive directive, String code, String message, List<String> argument) {
         return GraphqlErrorBuilder.newError()
                 .errorType(ErrorType.ExecutionAborted)
-                .message("%s", "The scenario cannot be: " + problem.message())
+                .message("%s", message)
                 .location(directive.getSourceLocation())
-                .extensions(Map.of("code", problem.code().name(), "argument", problem.path()))
+                .extensions(Map.of("code", code, "argument", argument))
                 .build();
     }
 }

@@ -75,8 +75,7 @@ public class Benches {
         if (total > most) {
             throw new Problem(
                     Problem.Code.LIMIT_EXCEEDED,
-                    "So many people are planned that " + total + " verdicts would be needed, where at most " + most
-                            + " are given at once: ask for fewer posts, or less deep");
+                    "So many people are planned that too many verdicts would be needed: ask for fewer posts, or less deep");
         }
         PlanLines.Found found = lines.find(
                 viewer,

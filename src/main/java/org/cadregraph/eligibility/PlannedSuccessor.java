@@ -6,6 +6,7 @@ import org.cadregraph.api.Personal;
 import org.cadregraph.cadre.Cadre;
 import org.cadregraph.organisation.Position;
 import org.cadregraph.planning.PlanningEntry;
+import org.cadregraph.rule.Action;
 import org.cadregraph.rule.Outcome;
 import org.cadregraph.rule.PostGroup;
 import org.cadregraph.rule.PostWords;
@@ -49,6 +50,12 @@ public record PlannedSuccessor(PlanLine line, Eligibility verdict, Outcome outco
 
     public LocalDate asOf() {
         return verdict.asOf();
+    }
+
+    /** Whether they would come to the post, or stay in it where that is asked about: whoever holds it takes it from nobody. */
+    public boolean comes() {
+        boolean holds = line.facts().holds(position(), asOf()) == Outcome.PASS;
+        return !holds || verdict.action() == Action.REAPPOINT || verdict.action() == Action.REMAIN;
     }
 
     /**

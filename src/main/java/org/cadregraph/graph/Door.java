@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -74,6 +75,7 @@ final class Door implements Graph {
         values.put(Visibility.NAME, viewer.name());
         values.put(Visibility.DAY, LocalDate.now(clock));
         RequestCost cost = RequestCost.current();
+        values.put(Visibility.CLOSED, List.copyOf(cost.closed()));
         // A statement that fails ends what is supposed: there is nothing to try again in.
         return retried(cost.supposition() == null ? ATTEMPTS : 1, () -> {
             cost.statement();
@@ -102,16 +104,27 @@ final class Door implements Graph {
     }
 
     @Override
-    public void suppose(Consumer<Writer> work) {
+    public void suppose(Set<String> closed, Consumer<Writer> work) {
         RequestCost cost = RequestCost.current();
         if (!RequestCost.inRequest() || cost.supposition() != null) {
             throw new IllegalStateException("Only a request supposes something, and one thing at a time");
         }
-        cost.suppose(retried(ATTEMPTS, () -> supposed(cost, work)));
+        try {
+            cost.suppose(retried(ATTEMPTS, () -> supposed(cost, work)), closed);
+        } catch (RuntimeException failure) {
+            if (passes(adapter.code(failure))) {
+                throw new LimitExceeded(
+                        LimitExceeded.Kind.TOO_SLOW,
+                        "Others are changing what the scenario names, or suppose something of it. Try again.",
+                        failure);
+            }
+            throw failure;
+        }
     }
 
     private Adapter.Supposition supposed(RequestCost cost, Consumer<Writer> work) {
         Adapter.Supposition supposition = adapter.suppose(cost);
+        boolean written = false;
         try {
             Adapter.Statements statements = (cypher, parameters) -> {
                 List<Row> rows = new ArrayList<>();
@@ -119,10 +132,12 @@ final class Door implements Graph {
                 return rows;
             };
             work.accept(new DoorWriter(statements, cost));
+            written = true;
             return supposition;
-        } catch (RuntimeException failure) {
-            supposition.close();
-            throw failure;
+        } finally {
+            if (!written) {
+                supposition.close();
+            }
         }
     }
 
@@ -133,7 +148,7 @@ final class Door implements Graph {
 
     @Override
     public void supposeNothing() {
-        RequestCost.current().suppose(null);
+        RequestCost.current().suppose(null, Set.of());
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -97,10 +98,12 @@ public interface Graph {
      * transaction that is rolled back then. What is written meanwhile is written as ever, and must not touch the same
      * records: those wait for the end of what is supposed.
      *
+     * @param closed ids of those whose dossiers stay closed to the viewer, though what is supposed would open them
      * @param work may be run again when the database reports a conflict that passes, so it has no other effects
+     * @throws LimitExceeded when others hold what it is to change for too long
      * @throws IllegalStateException outside a request, and when it supposes something already
      */
-    void suppose(Consumer<Writer> work);
+    void suppose(Set<String> closed, Consumer<Writer> work);
 
     /** Whether the request that this thread answers supposes something. */
     boolean supposing();

@@ -99,7 +99,13 @@ final class RemoteAdapter implements Adapter {
     @Override
     public Supposition suppose(RequestCost cost) {
         Session session = driver.session(session(AccessMode.WRITE, bookmarks.getBookmarks()));
-        Transaction transaction = begin(session, cost);
+        Transaction transaction;
+        try {
+            transaction = begin(session, cost);
+        } catch (RuntimeException failure) {
+            session.close();
+            throw failure;
+        }
         return new Supposition() {
             @Override
             public void run(String cypher, Map<String, ? extends @Nullable Object> parameters, Predicate<Row> more) {

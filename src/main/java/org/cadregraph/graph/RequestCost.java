@@ -1,6 +1,7 @@
 package org.cadregraph.graph;
 
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ public final class RequestCost {
     private final AtomicInteger rows = new AtomicInteger();
     private long nanoseconds;
     private Adapter.@Nullable Supposition supposition;
+    private Set<String> closed = Set.of();
 
     /** Of work that may take its time. */
     public RequestCost(int maxRows) {
@@ -47,7 +49,7 @@ public final class RequestCost {
     /** Stops to count on this thread; what the request supposed is over. */
     public void end() {
         CURRENT.remove();
-        suppose(null);
+        suppose(null, Set.of());
     }
 
     /** Whether a request is answered by this thread, which it will end. */
@@ -60,10 +62,20 @@ public final class RequestCost {
         return supposition;
     }
 
-    /** From now on the request supposes this, and nothing that it supposed before. */
-    void suppose(Adapter.@Nullable Supposition next) {
+    /** Ids of those whose dossiers stay closed whatever is supposed of them. */
+    Set<String> closed() {
+        return closed;
+    }
+
+    /**
+     * From now on the request supposes this, and nothing that it supposed before.
+     *
+     * @param stayClosed ids of those whose dossiers stay closed
+     */
+    void suppose(Adapter.@Nullable Supposition next, Set<String> stayClosed) {
         Adapter.Supposition before = supposition;
         supposition = next;
+        closed = stayClosed;
         if (before != null) {
             before.close();
         }

@@ -31,16 +31,19 @@ final class Visibility {
             EXISTS { MATCH ($1)-[:{held}]->(own:Position)
             WHERE any(above IN own.within WHERE above IN $viewerOrganisations) }""";
 
+    /** The parameter that carries the ids of those whose dossiers stay closed whatever the request supposes. */
+    static final String CLOSED = "viewerClosed";
+
     /** The parameter that carries the day of the question into the statement. */
     static final String DAY = "viewerDay";
 
     // A cadre's dossier goes with them: it is open where they hold a post, and where they held one if they hold none.
     private static final String SUBJECT = """
-            (($1:Organisation AND any(above IN $1.within WHERE above IN $viewerOrganisations))
+            (NOT $1.id IN $viewerClosed AND (($1:Organisation AND any(above IN $1.within WHERE above IN $viewerOrganisations))
             OR ($1:Cadre AND EXISTS { MATCH ($1)-[held:APPOINTED_TO|ROTATED_TO]->(own:Position)
             WHERE any(above IN own.within WHERE above IN $viewerOrganisations)
             AND (coalesce(held.possibleTo > $viewerDay, false)
-            OR NOT EXISTS { MATCH ($1)-[other:APPOINTED_TO|ROTATED_TO]->(:Position) WHERE other.possibleTo > $viewerDay }) }))""";
+            OR NOT EXISTS { MATCH ($1)-[other:APPOINTED_TO|ROTATED_TO]->(:Position) WHERE other.possibleTo > $viewerDay }) })))""";
 
     /** In the place of {@code {held}}: the ways from a cadre to a position by which one is seen through the other. */
     private static final String HELD = "APPOINTED_TO|ROTATED_TO|WAS_APPOINTED_TO|WAS_ROTATED_TO";

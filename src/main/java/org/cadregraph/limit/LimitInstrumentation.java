@@ -12,10 +12,12 @@ import graphql.execution.instrumentation.parameters.InstrumentationValidationPar
 import graphql.validation.ValidationError;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Where the limits are looked at while a request is executed, whichever way it came. */
 @Component
+@Order(0) // before anything is done for the operation
 class LimitInstrumentation extends SimplePerformantInstrumentation {
 
     private final LimitProperties limits;

@@ -18,7 +18,10 @@ record Spending(RequestCost database, FieldLimit fields) {
 
     /** On the thread on which it began. */
     void end() {
-        database.end();
-        fields.end();
+        try {
+            database.end();
+        } finally {
+            fields.end();
+        }
     }
 }

@@ -13,10 +13,12 @@ import graphql.language.OperationDefinition.Operation;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Refuses an operation that came in by a way that does not carry its kind, before any of it is carried out. */
 @Component
+@Order(0) // before anything is done for the operation
 class OperationsByWay extends SimplePerformantInstrumentation {
 
     @Override

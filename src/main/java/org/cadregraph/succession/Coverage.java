@@ -80,7 +80,7 @@ record Coverage(
         for (Need need : needs) {
             posts.put(need.position().id(), need.position());
             for (PlannedSuccessor each : need.planned()) {
-                if (counted(unknown).contains(each.outcome())) {
+                if (counts(each, unknown)) {
                     String person = each.cadre().id();
                     byOption.put(need.position().id() + " " + person, each);
                     people.put(person, each.cadre());
@@ -123,8 +123,14 @@ record Coverage(
         return Math.clamp((long) ScorePart.sum(Weights.USUAL.fit(each)), 0, Assignment.BEST);
     }
 
-    static Set<Outcome> counted(boolean unknown) {
-        return unknown ? Set.of(Outcome.PASS, Outcome.UNKNOWN) : Set.of(Outcome.PASS);
+    /**
+     * Whether somebody may take the post for which they are planned.
+     *
+     * @param unknown whether those may of whom the rules leave something open
+     */
+    static boolean counts(PlannedSuccessor each, boolean unknown) {
+        boolean fits = each.outcome() == Outcome.PASS || (unknown && each.outcome() == Outcome.UNKNOWN);
+        return fits && each.comes();
     }
 
     /** The same, of a scenario that is over: it can be judged no other way any more. */

@@ -13,7 +13,6 @@ import org.cadregraph.cadre.Cadre;
 import org.cadregraph.eligibility.Eligibility;
 import org.cadregraph.eligibility.PlannedSuccessor;
 import org.cadregraph.organisation.Position;
-import org.cadregraph.rule.Outcome;
 import org.cadregraph.rule.RuleSet;
 
 /**
@@ -65,8 +64,7 @@ record CoverageDifferences(RuleSet ruleSet, Coverage coverage, Coverage other) i
     }
 
     private boolean counts(PlannedSuccessor each) {
-        Set<Outcome> counted = Coverage.counted(coverage.unknown());
-        return counted.contains(each.outcome());
+        return Coverage.counts(each, coverage.unknown());
     }
 
     /** Who is judged by both: whatever was changed between the two readings is left out. */

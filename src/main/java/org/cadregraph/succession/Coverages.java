@@ -53,9 +53,13 @@ class Coverages {
 
     /** @throws Problem when there are too many posts, or too many people planned for them */
     Coverage of(Viewer viewer, String organisation, Question question) {
-        List<LostPost> lost = posts(viewer, organisation, question).stream()
-                .filter(post -> post.seats(question.all()) > 0)
-                .toList();
+        return of(viewer, organisation, question, posts(viewer, organisation, question));
+    }
+
+    /** The same of posts that were read before. */
+    Coverage of(Viewer viewer, String organisation, Question question, List<LostPost> posts) {
+        List<LostPost> lost =
+                posts.stream().filter(post -> post.seats(question.all()) > 0).toList();
         Map<String, List<PlannedSuccessor>> planned = benches.of(
                 viewer,
                 lost.stream().map(post -> post.position().id()).toList(),
@@ -75,19 +79,8 @@ class Coverages {
 
     /** The posts of the question with who holds them. */
     List<LostPost> posts(Viewer viewer, String organisation, Question question) {
-        List<LostPost> posts = lostPosts.of(
-                viewer,
-                organisation,
-                question.subtree(),
-                question.by(),
-                new Belief(question.judged().knownAt()),
-                MOST_POSTS + 1);
-        if (posts.size() > MOST_POSTS) {
-            throw new Problem(
-                    Problem.Code.LIMIT_EXCEEDED,
-                    "More than " + MOST_POSTS + " posts are looked at together: ask unit by unit");
-        }
-        return posts.stream()
+        Belief belief = new Belief(question.judged().knownAt());
+        return lostPosts.of(viewer, organisation, question.subtree(), question.by(), belief, MOST_POSTS).stream()
                 .filter(post -> isOne(post.position(), question.posts()))
                 .toList();
     }

@@ -1,6 +1,5 @@
 package org.cadregraph.succession;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 record LostPost(Position position, List<Holder> holders) {
 
     /**
-     * Somebody who holds it.
+     * Somebody who holds it, whatever number of tenures says so.
      *
      * @param leaves why they may have left by that day; absent when nothing says so
      */
@@ -37,14 +36,18 @@ record LostPost(Position position, List<Holder> holders) {
 
     /** How many seats need somebody, when all are lost or when those are that may be vacant. */
     int seats(boolean all) {
+        int stay = all ? 0 : staying();
+        return Math.max(0, needed(stay) - stay);
+    }
+
+    /** As many as there are seats; where nobody knows, as many as hold it, and one where nobody does. */
+    private int needed(int stay) {
         Integer seats = position.seats();
-        if (all) {
-            return seats == null ? Math.max(1, holders.size()) : seats;
-        }
-        int stay =
-                (int) holders.stream().filter(holder -> holder.leaves() == null).count();
-        int needed = seats == null ? Math.max(1, holders.size()) : seats;
-        return Math.max(0, needed - stay);
+        return seats != null ? seats : stay > 0 ? stay : Math.max(1, holders.size());
+    }
+
+    private int staying() {
+        return (int) holders.stream().filter(holder -> holder.leaves() == null).count();
     }
 
     /** Why they do, each reason once. */
@@ -54,21 +57,9 @@ record LostPost(Position position, List<Holder> holders) {
         }
         Set<Reason> reasons = new LinkedHashSet<>();
         holders.stream().map(Holder::leaves).filter(Objects::nonNull).forEach(reasons::add);
-        Integer seats = position.seats();
-        if (holders.size() < (seats == null ? 1 : seats)) {
+        if (holders.size() < needed(staying())) {
             reasons.add(Reason.VACANT);
         }
         return reasons;
-    }
-
-    /** Who holds it and stays. */
-    List<Cadre> staying() {
-        List<Cadre> staying = new ArrayList<>();
-        holders.forEach(holder -> {
-            if (holder.leaves() == null) {
-                staying.add(holder.cadre());
-            }
-        });
-        return staying;
     }
 }

@@ -3,9 +3,11 @@ package org.cadregraph.succession;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.cadregraph.api.Name;
+import org.cadregraph.api.Problem;
 import org.cadregraph.cadre.Cadre;
 import org.cadregraph.eligibility.CadreRetirement;
 import org.cadregraph.graph.Graph;
@@ -61,16 +63,23 @@ class LostPosts {
     /**
      * The posts that there are on a day, by rank and then by title.
      *
-     * @param most no more than so many
+     * @param most at most so many, those too that are no more or not there yet
+     * @throws Problem when there are more
      */
     List<LostPost> of(Viewer viewer, String organisation, boolean subtree, LocalDate day, Belief belief, int most) {
         Map<String, Object> parameters = new HashMap<>(belief.parameters());
         parameters.put("ids", List.of(organisation));
         parameters.put("day", day);
-        parameters.put("limit", most);
+        parameters.put("limit", most + 1);
         Belief.Text text = subtree ? OF_SUBTREE : OF_ORGANISATION;
         List<LostPost> posts = new ArrayList<>();
-        for (Row row : graph.read(viewer, text.of(belief), parameters)) {
+        List<Row> rows = graph.read(viewer, text.of(belief), parameters);
+        if (rows.size() > most) {
+            throw new Problem(
+                    Problem.Code.LIMIT_EXCEEDED,
+                    "At most " + most + " posts are looked at together, those too that are no more: ask unit by unit");
+        }
+        for (Row row : rows) {
             LostPost post = post(row.row("value"), day);
             if (isThere(post.position(), day)) {
                 posts.add(post);
@@ -95,15 +104,19 @@ class LostPosts {
     }
 
     private LostPost post(Row row, LocalDate day) {
-        List<LostPost.Holder> holders = new ArrayList<>();
+        // Who is said twice to hold it holds one seat, and stays if either says so.
+        Map<String, LostPost.Holder> holders = new LinkedHashMap<>();
         for (Row held : row.rows("held")) {
             Period period = new Period(Name.date(held, "from"), Name.date(held, "to"), held.flag("endUnknown"));
             if (!period.reversed() && !held.flag("acting")) {
                 Cadre cadre = Cadre.of(held.row("cadre"));
-                holders.add(new LostPost.Holder(cadre, leaves(held, cadre, period, day)));
+                holders.merge(
+                        cadre.id(),
+                        new LostPost.Holder(cadre, leaves(held, cadre, period, day)),
+                        (one, other) -> one.leaves() == null ? one : other);
             }
         }
-        return new LostPost(Position.of(row.row("position")), holders);
+        return new LostPost(Position.of(row.row("position")), List.copyOf(holders.values()));
     }
 
     /** Why whoever holds a post on a day may have left it by then; absent when nothing says so. */

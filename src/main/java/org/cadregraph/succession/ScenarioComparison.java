@@ -38,11 +38,15 @@ record ScenarioComparison(LocalDate asOf, List<HeldOtherwise> posts, Coverage co
         positions.forEach((id, position) -> {
             List<Cadre> one = holders.getOrDefault(id, List.of());
             List<Cadre> two = others.getOrDefault(id, List.of());
-            if (!one.equals(two)) {
+            if (!ids(one).equals(ids(two))) {
                 differing.add(new HeldOtherwise(position, one, two));
             }
         });
         return new ScenarioComparison(asOf, differing, first.coverage(), other.coverage());
+    }
+
+    private static List<String> ids(List<Cadre> cadres) {
+        return cadres.stream().map(Cadre::id).toList();
     }
 
     private static Map<String, List<Cadre>> holders(Side side, Map<String, Position> positions) {

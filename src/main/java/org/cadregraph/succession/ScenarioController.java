@@ -62,12 +62,11 @@ class ScenarioController {
     private ScenarioComparison.Side side(
             Viewer viewer, String organisation, Coverages.Question question, List<AssumedDecision> scenario) {
         try {
-            return assumptions.within(
-                    viewer,
-                    scenario,
-                    () -> new ScenarioComparison.Side(
-                            coverages.posts(viewer, organisation, question),
-                            coverages.of(viewer, organisation, question).supposed()));
+            return assumptions.within(viewer, scenario, () -> {
+                List<LostPost> posts = coverages.posts(viewer, organisation, question);
+                Coverage coverage = coverages.of(viewer, organisation, question, posts);
+                return new ScenarioComparison.Side(posts, coverage.supposed());
+            });
         } catch (Assumptions.Refused refused) {
             throw refused.asProblem();
         }

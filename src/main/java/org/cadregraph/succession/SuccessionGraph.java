@@ -40,10 +40,10 @@ record SuccessionGraph(LocalDate asOf, List<SuccessionPost> posts, List<Successi
     /**
      * Somebody planned for a post.
      *
-     * @param leaves whether they would leave a post of the graph, which is told there
+     * @param leadsOn whether the post that they would leave stands in the graph
      * @param inCycle whether the way through the post that they leave leads back
      */
-    record SuccessionLink(PlannedSuccessor planned, boolean leaves, boolean inCycle) {}
+    record SuccessionLink(PlannedSuccessor planned, boolean leadsOn, boolean inCycle) {}
 
     /** Posts whose successors lead to each other in a circle. */
     record SuccessionCycle(List<Position> positions) {}

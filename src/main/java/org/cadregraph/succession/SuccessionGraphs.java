@@ -1,7 +1,5 @@
 package org.cadregraph.succession;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,13 +27,11 @@ class SuccessionGraphs {
     private final Benches benches;
     private final Positions positions;
     private final Tenures tenures;
-    private final Clock clock;
 
-    SuccessionGraphs(Benches benches, Positions positions, Tenures tenures, Clock clock) {
+    SuccessionGraphs(Benches benches, Positions positions, Tenures tenures) {
         this.benches = benches;
         this.positions = positions;
         this.tenures = tenures;
-        this.clock = clock;
     }
 
     /**
@@ -81,7 +77,7 @@ class SuccessionGraphs {
         all.forEach((id, position) -> posts.add(new SuccessionGraph.Found(
                 position,
                 distances.getOrDefault(id, 0),
-                chains.getOrDefault(id, Chain.EMPTY).entries(position, asked.asOf(), LocalDate.now(clock)),
+                chains.getOrDefault(id, Chain.EMPTY).entries(position, asked.asOf(), asked.asOf()),
                 planned.getOrDefault(id, List.of()))));
         return posts.isEmpty()
                 ? Map.of()

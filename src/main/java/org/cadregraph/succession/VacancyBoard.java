@@ -18,10 +18,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param posts every post that may come to be open, by id
  * @param planned by opening; who is planned for one post more than once counts as they fit it best
- * @param known whether anybody at all is planned for it
+ * @param benched those for which anybody at all is planned
  */
 record VacancyBoard(
-        Map<String, Position> posts, Map<Opening, List<PlannedSuccessor>> planned, Set<Opening> known, Weights weights)
+        Map<String, Position> posts,
+        Map<Opening, List<PlannedSuccessor>> planned,
+        Set<Opening> benched,
+        Weights weights)
         implements Board {
 
     /** A board that is filled level by level. */
@@ -36,11 +39,11 @@ record VacancyBoard(
      */
     void put(Opening opening, List<PlannedSuccessor> bench, boolean unknown) {
         if (!bench.isEmpty()) {
-            known.add(opening);
+            benched.add(opening);
         }
         Map<String, PlannedSuccessor> best = new HashMap<>();
         for (PlannedSuccessor each : bench) {
-            if (Coverage.counted(unknown).contains(each.outcome())) {
+            if (Coverage.counts(each, unknown)) {
                 best.merge(each.cadre().id(), each, (one, other) -> score(other) > score(one) ? other : one);
             }
         }
@@ -95,7 +98,7 @@ record VacancyBoard(
         Position post = post(opening);
         boolean gone =
                 ends(post.abolished(), opening) || ends(post.organisation().dissolved(), opening);
-        return gone ? Ending.ABOLISHED : known.contains(opening) ? Ending.LEFT_VACANT : Ending.EXTERNAL_ENTRY;
+        return gone ? Ending.ABOLISHED : benched.contains(opening) ? Ending.LEFT_VACANT : Ending.EXTERNAL_ENTRY;
     }
 
     private static boolean ends(@Nullable PartialDate day, Opening opening) {

@@ -2,7 +2,6 @@ package org.cadregraph.succession;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -75,9 +74,10 @@ class VacancyPlans {
     /** @throws Problem when a post is not there, or too many people are planned */
     Result of(Viewer viewer, VacancyQuestion question, PlannedArguments arguments, Weights weights) {
         LocalDate today = LocalDate.now(clock);
-        Set<Opening> openings = new LinkedHashSet<>();
-        question.openings()
-                .forEach(each -> openings.add(new Opening(each.position(), each.on() == null ? today : each.on())));
+        // Two may be of one post, which two leave at once.
+        List<Opening> openings = question.openings().stream()
+                .map(each -> new Opening(each.position(), each.on() == null ? today : each.on()))
+                .toList();
         VacancyBoard board = VacancyBoard.empty(weights);
         board.posts()
                 .putAll(positions.byIds(
@@ -89,10 +89,10 @@ class VacancyPlans {
         }
         Set<String> mustStay = new HashSet<>(question.mustStay());
         mustStay.addAll(leaving(viewer, question, arguments, today));
-        fill(viewer, openings, question, arguments, board);
+        fill(viewer, new LinkedHashSet<>(openings), question, arguments, board);
         BestPlans best = MovePlans.of(
                 new MoveQuestion(
-                        List.copyOf(openings),
+                        openings,
                         question.depth(),
                         question.count(),
                         mustStay,
@@ -104,28 +104,41 @@ class VacancyPlans {
                 best.plans().stream().map(plan -> VacancyPlan.of(plan, board)).toList(), best.proven(), best.bound());
     }
 
-    /** Who leaves the posts that fall vacant: they are not there to fill others. */
+    /**
+     * Who leaves the posts that fall vacant: they are not there to fill others. Who is said to leave has to hold the post; where
+     * nobody is said to, all do who hold it, unless they are more than its openings.
+     */
     private Set<String> leaving(Viewer viewer, VacancyQuestion question, PlannedArguments arguments, LocalDate today) {
+        List<String> posts = question.openings().stream()
+                .map(VacancyQuestion.OpeningInput::position)
+                .distinct()
+                .toList();
+        Map<String, List<Tenure>> held = tenures.ofPositions(viewer, posts, new Belief(arguments.knownAt()));
         Set<String> leaving = new HashSet<>();
-        List<String> unsaid = new ArrayList<>();
         for (VacancyQuestion.OpeningInput each : question.openings()) {
-            if (each.leaves() == null) {
-                unsaid.add(each.position());
-            } else {
+            LocalDate before = (each.on() == null ? today : each.on()).minusDays(1);
+            Set<String> holders = held.getOrDefault(each.position(), List.of()).stream()
+                    .filter(tenure ->
+                            !tenure.acting() && tenure.period().on(before).isPresent())
+                    .map(tenure -> tenure.cadre().id())
+                    .collect(Collectors.toSet());
+            long openings = question.openings().stream()
+                    .filter(other -> other.position().equals(each.position()))
+                    .count();
+            if (each.leaves() == null && holders.size() <= openings) {
+                leaving.addAll(holders);
+            } else if (each.leaves() != null) {
+                VacancyQuestion.expect(
+                        holders.contains(each.leaves()),
+                        "Whoever 'leaves' a post has to hold it on " + before + ": " + each.leaves() + " does not");
                 leaving.add(each.leaves());
             }
         }
-        Map<String, List<Tenure>> held = tenures.ofPositions(viewer, unsaid, new Belief(arguments.knownAt()));
-        for (VacancyQuestion.OpeningInput each : question.openings()) {
-            LocalDate on = each.on() == null ? today : each.on();
-            Set<String> holders = held.getOrDefault(each.position(), List.of()).stream()
-                    .filter(tenure -> !tenure.acting())
-                    .filter(tenure -> tenure.period().on(on.minusDays(1)).isPresent())
-                    .map(tenure -> tenure.cadre().id())
-                    .collect(Collectors.toSet());
-            if (each.leaves() == null && holders.size() == 1) {
-                leaving.addAll(holders);
-            }
+        for (String cadre : leaving) {
+            VacancyQuestion.expect(
+                    !question.mustMove().contains(cadre) && !question.choices().containsValue(cadre),
+                    "Whoever leaves a post that falls vacant moves nowhere: leave " + cadre
+                            + " out of 'mustMove' and 'choices'");
         }
         return leaving;
     }
@@ -161,7 +174,7 @@ class VacancyPlans {
         byDay(level).forEach((day, deepest) -> {
             Set<String> planned =
                     benches.planned(viewer, deepest.stream().map(Opening::post).toList(), arguments.on(day));
-            deepest.stream().filter(opening -> planned.contains(opening.post())).forEach(board.known()::add);
+            deepest.stream().filter(opening -> planned.contains(opening.post())).forEach(board.benched()::add);
         });
     }
 

@@ -70,7 +70,8 @@ record VacancyQuestion(
                 "'choices' may name each cadre for one post only");
     }
 
-    private static void expect(boolean holds, String message) {
+    /** @throws Problem with the message when it does not hold */
+    static void expect(boolean holds, String message) {
         if (!holds) {
             throw new Problem(Problem.Code.INVALID_ARGUMENT, message);
         }

@@ -46,7 +46,7 @@ record Weights(
         for (int each : new int[] {
             readyNow, in1To2Years, in3To5Years, first, emergency, passes, move, externalEntry, leftVacant, tooDeep
         }) {
-            if (Math.abs(each) > MOST) {
+            if (each < -MOST || each > MOST) {
                 throw new Problem(
                         Problem.Code.INVALID_ARGUMENT,
                         "Weights are from -" + MOST + " to " + MOST + " points, not " + each);

@@ -15,7 +15,7 @@ enum CostlyQuestion {
             "query($id: ID!, $on: Date!) { vacancyPlans(openings: [{position: $id, on: $on}], depth: 6, count: 20) { optimal gap plans { score steps { points } } } }"),
     GRAPH(
             "the succession graph of the post, 6 deep",
-            "query($id: ID!, $on: Date!) { position(by: {id: $id}) { successionGraph(depth: 6, asOf: $on) { complete cycles { positions { title } } posts { distance position { title } successors { leaves inCycle planned { outcome cadre { name } } } } } } }");
+            "query($id: ID!, $on: Date!) { position(by: {id: $id}) { successionGraph(depth: 6, asOf: $on) { complete cycles { positions { title } } posts { distance position { title } successors { leadsOn inCycle planned { outcome cadre { name } } } } } } }");
 
     /** So many, however slow they are, that the slowest twentieth are two. */
     private static final int LEAST_REQUESTS = 40;

@@ -38,7 +38,7 @@ record SuccessionSubjects(String organisation, String post, String told) {
 
     private static final String GRAPH = """
             query($id: ID!, $on: Date!) { position(by: {id: $id}) { successionGraph(depth: 6, asOf: $on) {
-              posts { successors { leaves } } } } }""";
+              posts { successors { leadsOn } } } } }""";
 
     /** One of which it may be asked, and how much that is. */
     private record Subject(JsonNode node, int size) {

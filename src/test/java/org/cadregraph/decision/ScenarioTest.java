@@ -2,6 +2,7 @@ package org.cadregraph.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -184,6 +185,44 @@ class ScenarioTest {
         assertThat(reader.at("/errors/0/message").stringValue()).contains("@scenario", "planner");
         JsonNode elsewhere = answer(as("planner", Office.organisation("other")), HOLDERS, RETIREMENT_AND_PROMOTION);
         assertThat(elsewhere.at("/errors/0/extensions/code").stringValue()).isEqualTo("NOT_FOUND");
+    }
+
+    @Test
+    void noDossierIsOpenedByWhatIsSupposed() {
+        Api steward = as("steward", "*");
+        assertThat(steward.imported("""
+                                {"organizations": [], "posts": [], "persons": [], "memberships": [
+                                   {"id": "4", "person_id": "chi", "post_id": "vice", "organization_id": "ward",
+                                    "start_date": "2010-01-01", "end_date": "2012-01-01"}]}""", "").path("rejected").intValue()).isZero();
+        assertThat(steward.importFiles(
+                                Map.of(
+                                        "evaluations.csv",
+                                        "id,cadre_id,year,rating,on\ne,chi,2024,GOOD,2025-01-10\n"
+                                                .getBytes(StandardCharsets.UTF_8)),
+                                "?strict=true")
+                        .statusCode())
+                .isEqualTo(200);
+        Api ward = as("planner", Office.organisation("ward"));
+        String dossier = "{ cadre(by: {key: \"chi\"}) { name evaluations { year } } }";
+        assertThat(ward.data(dossier).at("/cadre/evaluations").toString()).isEqualTo("[]");
+        assertThat(as("planner", Office.organisation("other"))
+                        .data(dossier)
+                        .at("/cadre/evaluations/0/year")
+                        .intValue())
+                .isEqualTo(2024);
+        JsonNode appointed = answer(
+                ward,
+                dossier,
+                List.of(decision(
+                        "2026-02-01",
+                        List.of(Office.action(
+                                "APPOINT", "cadre", Office.cadre("chi"), "position", Office.position("vice"))))));
+        assertThat(appointed.at("/data/cadre/evaluations").toString()).isEqualTo("[]");
+        JsonNode retired = answer(
+                ward,
+                dossier,
+                List.of(decision("2026-02-01", List.of(Office.action("RETIRE", "cadre", Office.cadre("chi"))))));
+        assertThat(retired.at("/errors/0/extensions/code").stringValue()).isEqualTo("FORBIDDEN");
     }
 
     @Test

@@ -142,7 +142,7 @@ class SuccessionIntelligenceTest {
         JsonNode graph = decider.data("""
                         { position(by: {key: "first"}) { successionGraph(depth: 3, asOf: "2026-03-01") { complete cycles { positions { key } }
                           posts { position { key } distance entries { ... on Incumbency { cadre { key } } }
-                            successors { leaves inCycle planned { cadre { key } outcome leaves { key } entry { readiness } } } } } } }""").at("/position/successionGraph");
+                            successors { leadsOn inCycle planned { cadre { key } outcome leaves { key } entry { readiness } } } } } } }""").at("/position/successionGraph");
         assertThat(graph.path("complete").booleanValue()).isTrue();
         assertThat(graph.path("posts")
                         .valueStream()
@@ -153,7 +153,7 @@ class SuccessionIntelligenceTest {
         assertThat(graph.at("/posts/0/successors/0").toString())
                 .as("her seat in the committee goes along")
                 .isEqualTo(
-                        "{\"leaves\":true,\"inCycle\":true,\"planned\":{\"cadre\":{\"key\":\"binh\"},\"outcome\":\"PASS\","
+                        "{\"leadsOn\":true,\"inCycle\":true,\"planned\":{\"cadre\":{\"key\":\"binh\"},\"outcome\":\"PASS\","
                                 + "\"leaves\":{\"key\":\"second\"},\"entry\":{\"readiness\":\"READY_NOW\"}}}");
         assertThat(graph.at("/posts/0/successors/1/planned/outcome").stringValue())
                 .as("a reprimand stands against her")
@@ -215,6 +215,21 @@ class SuccessionIntelligenceTest {
         JsonNode refused =
                 decider.answer(PLANS, question(3, 1, "stay", List.of(cadre("chi")), "move", List.of(cadre("chi"))));
         assertThat(refused.at("/errors/0/extensions/code").stringValue()).isEqualTo("INVALID_ARGUMENT");
+    }
+
+    @Test
+    void twoWhoLeaveOnePostAtOnceAreTwoOpenings() {
+        List<Map<String, Object>> twice = List.of(
+                Map.of("position", position("clerk"), "on", "2028-01-01", "leaves", cadre("chi")),
+                Map.of("position", position("clerk"), "on", "2028-01-01", "leaves", cadre("dung")));
+        assertThat(moves(plans(question(1, 1, "o", twice)).at("/plans/0")))
+                .containsExactly("clerk EXTERNAL_ENTRY", "clerk EXTERNAL_ENTRY");
+        List<Map<String, Object>> wrong =
+                List.of(Map.of("position", position("third"), "on", "2028-01-01", "leaves", cadre("lan")));
+        assertThat(decider.answer(PLANS, question(1, 1, "o", wrong))
+                        .at("/errors/0/extensions/code")
+                        .stringValue())
+                .isEqualTo("INVALID_ARGUMENT");
     }
 
     @Test
