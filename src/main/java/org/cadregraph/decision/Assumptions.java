@@ -1,6 +1,5 @@
 package org.cadregraph.decision;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -76,10 +75,16 @@ public class Assumptions {
             this.problems = List.copyOf(problems);
         }
 
-        /** The first reason, with where it stands. */
-        public Problem asProblem() {
+        /**
+         * The first reason, with where it stands.
+         *
+         * @param argument in which the decisions stood
+         */
+        public Problem asProblem(String argument) {
             InputProblem first = problems.getFirst();
-            return new Problem(first.code(), "%s: %s".formatted(String.join(".", first.path()), first.message()));
+            List<String> path = new ArrayList<>(first.path());
+            path.set(0, argument);
+            return new Problem(first.code(), "%s: %s".formatted(String.join(".", path), first.message()));
         }
 
         /** All of it, each with its path from the list of decisions on. */
@@ -108,11 +113,13 @@ public class Assumptions {
         Map<String, Object> seen = nodes.byIds(
                 viewer, assumed.stream().flatMap(AssumedDecision::ids).toList());
         Set<String> closed = viewer.everything() ? Set.of() : closed(viewer, seen);
-        expectOpen(assumed, closed);
+        expectOpen(assumed, seen, closed);
+        // Of this request alone, or two of them would wait for each other; after all other keys, and in their order.
+        String run = "~" + UUID.randomUUID();
         Change change = Change.now(clock, viewer, "scenario");
         graph.suppose(closed, writer -> {
             for (int place = 0; place < assumed.size(); place++) {
-                take(writer, change, assumed.get(place), place, seen);
+                take(writer, change, assumed.get(place), run, place, seen);
             }
         });
     }
@@ -146,12 +153,13 @@ public class Assumptions {
     }
 
     /** Who leaves every post leaves those too that are not to be seen: what becomes of these would tell of them. */
-    private static void expectOpen(List<AssumedDecision> assumed, Set<String> closed) {
+    private static void expectOpen(List<AssumedDecision> assumed, Map<String, Object> seen, Set<String> closed) {
         for (int place = 0; place < assumed.size(); place++) {
             List<DecisionInput.ActionInput> actions = assumed.get(place).actions();
             for (int at = 0; at < actions.size(); at++) {
-                String cadre = actions.get(at).cadre();
-                if (actions.get(at).kind().leavesAll() && cadre != null && closed.contains(cadre)) {
+                if (actions.get(at).kind().leavesAll()
+                        && seen.get(actions.get(at).cadre()) instanceof Cadre cadre
+                        && closed.contains(cadre.id())) {
                     throw new Refused(List.of(new InputProblem(
                             Problem.Code.FORBIDDEN,
                             "Their posts are not yours to see: relieve them of the one that you see",
@@ -167,9 +175,14 @@ public class Assumptions {
     }
 
     private void take(
-            Graph.Writer writer, Change change, AssumedDecision assumed, int place, Map<String, Object> seen) {
+            Graph.Writer writer,
+            Change change,
+            AssumedDecision assumed,
+            String run,
+            int place,
+            Map<String, Object> seen) {
         try {
-            take(writer, change, assumed, seen, "scenario " + place);
+            take(writer, change, assumed, "%s-%02d".formatted(run, place), seen);
         } catch (InputProblems.Refused refused) {
             throw new Refused(refused.problems().stream()
                     .map(problem -> new InputProblem(problem.code(), problem.message(), path(place, problem)))
@@ -185,11 +198,8 @@ public class Assumptions {
     }
 
     private void take(
-            Graph.Writer writer, Change change, AssumedDecision assumed, Map<String, Object> seen, String name) {
+            Graph.Writer writer, Change change, AssumedDecision assumed, String key, Map<String, Object> seen) {
         InputProblems problems = new InputProblems();
-        // Each time the same, so that what is in order by it is in the same order, and nobody else's.
-        String key =
-                UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
         DecisionInput input = assumed.issued(key, LocalDate.now(clock));
         List<Order> orders = new Intake(input, seen, problems).orders();
         problems.refuseIfAny();

@@ -54,13 +54,18 @@ class ScenarioController {
         LocalDate day = asOf == null ? LocalDate.now(clock) : asOf;
         Coverages.Question question = new Coverages.Question(
                 day, Boolean.TRUE.equals(subtree), posts, false, Boolean.TRUE.equals(unknown), arguments);
-        ScenarioComparison.Side first = side(viewer, of.id(), question, scenario);
-        ScenarioComparison.Side other = side(viewer, of.id(), question, Objects.requireNonNullElse(against, List.of()));
+        ScenarioComparison.Side first = side(viewer, of.id(), question, "scenario", scenario);
+        ScenarioComparison.Side other =
+                side(viewer, of.id(), question, "against", Objects.requireNonNullElse(against, List.of()));
         return ScenarioComparison.of(day, first, other);
     }
 
     private ScenarioComparison.Side side(
-            Viewer viewer, String organisation, Coverages.Question question, List<AssumedDecision> scenario) {
+            Viewer viewer,
+            String organisation,
+            Coverages.Question question,
+            String argument,
+            List<AssumedDecision> scenario) {
         try {
             return assumptions.within(viewer, scenario, () -> {
                 List<LostPost> posts = coverages.posts(viewer, organisation, question);
@@ -68,7 +73,7 @@ class ScenarioController {
                 return new ScenarioComparison.Side(posts, coverage.supposed());
             });
         } catch (Assumptions.Refused refused) {
-            throw refused.asProblem();
+            throw refused.asProblem(argument);
         }
     }
 }
