@@ -2,8 +2,10 @@ package org.cadregraph.cadre;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.cadregraph.api.Connection;
 import org.cadregraph.api.Identifier;
 import org.cadregraph.api.Lookup;
@@ -66,6 +68,12 @@ public class Cadres implements NodeSource {
             RETURN id, {scheme: scheme, code: code} AS value
             """;
 
+    private static final String OPEN = """
+            UNWIND $ids AS id
+            MATCH (subject:Cadre {id: id}) WHERE visibleSubject(subject)
+            RETURN collect(id) AS ids
+            """;
+
     private final Graph graph;
 
     Cadres(Graph graph) {
@@ -87,6 +95,13 @@ public class Cadres implements NodeSource {
             found.putAll(graph.single(viewer, BY_MERGED_ID, Map.of("ids", others), Cadre::of));
         }
         return found;
+    }
+
+    /** Those of these whose dossiers are open to the viewer. */
+    public Set<String> open(Viewer viewer, Collection<String> ids) {
+        Set<String> open = new HashSet<>();
+        graph.read(viewer, OPEN, Map.of("ids", List.copyOf(ids))).forEach(row -> open.addAll(row.texts("ids")));
+        return open;
     }
 
     /** The one that is named; absent when there is none. */

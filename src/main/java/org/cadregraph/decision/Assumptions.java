@@ -16,6 +16,7 @@ import org.cadregraph.api.InputProblems;
 import org.cadregraph.api.Nodes;
 import org.cadregraph.api.Problem;
 import org.cadregraph.cadre.Cadre;
+import org.cadregraph.cadre.Cadres;
 import org.cadregraph.graph.Change;
 import org.cadregraph.graph.Graph;
 import org.cadregraph.graph.Viewer;
@@ -37,14 +38,9 @@ public class Assumptions {
     /** More than anybody thinks through at once. */
     private static final int MOST_DECISIONS = 20;
 
-    private static final String OPEN = """
-            UNWIND $ids AS id
-            MATCH (subject:Cadre {id: id}) WHERE visibleSubject(subject)
-            RETURN collect(id) AS ids
-            """;
-
     private final Graph graph;
     private final Nodes nodes;
+    private final Cadres cadres;
     private final DecisionRegister decisions;
     private final Situations situations;
     private final Execution execution;
@@ -53,12 +49,14 @@ public class Assumptions {
     Assumptions(
             Graph graph,
             Nodes nodes,
+            Cadres cadres,
             DecisionRegister decisions,
             Situations situations,
             Execution execution,
             Clock clock) {
         this.graph = graph;
         this.nodes = nodes;
+        this.cadres = cadres;
         this.decisions = decisions;
         this.situations = situations;
         this.execution = execution;
@@ -147,8 +145,7 @@ public class Assumptions {
                 closed.add(cadre.id());
             }
         });
-        graph.read(viewer, OPEN, Map.of("ids", List.copyOf(closed)))
-                .forEach(row -> row.texts("ids").forEach(closed::remove));
+        closed.removeAll(cadres.open(viewer, closed));
         return closed;
     }
 

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.cadregraph.assessment.Discipline;
 import org.cadregraph.assessment.Evaluation;
 import org.cadregraph.assessment.TrustVote;
+import org.cadregraph.cadre.Cadres;
 import org.cadregraph.dossier.Dossiers;
 import org.cadregraph.graph.Viewer;
 import org.cadregraph.tenure.Belief;
@@ -23,26 +24,26 @@ class OpenDossiers {
     private final Dossiers<Evaluation> evaluations;
     private final Dossiers<TrustVote> votes;
     private final Certificates certificates;
-    private final Surroundings surroundings;
+    private final Cadres people;
 
     OpenDossiers(
             Dossiers<Discipline> disciplines,
             Dossiers<Evaluation> evaluations,
             Dossiers<TrustVote> votes,
             Certificates certificates,
-            Surroundings surroundings) {
+            Cadres people) {
         this.disciplines = disciplines;
         this.evaluations = evaluations;
         this.votes = votes;
         this.certificates = certificates;
-        this.surroundings = surroundings;
+        this.people = people;
     }
 
     /** Those on these cadres of the kinds that are needed. */
     Of of(Viewer viewer, List<String> cadres, Belief belief, Set<DossierNeed> needs) {
         OffsetDateTime at = belief.knownAt();
         return new Of(
-                surroundings.open(viewer, cadres),
+                people.open(viewer, cadres),
                 viewer,
                 needs,
                 ifNeeded(needs, DossierNeed.DISCIPLINES, () -> disciplines.ofCadres(viewer, cadres, at)),

@@ -3,7 +3,6 @@ package org.cadregraph.eligibility;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,7 +19,7 @@ import org.cadregraph.time.Period;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
-/** Finds where organisations stand, and whose dossiers are open. */
+/** Finds where organisations stand, and who holds posts in them. */
 @Repository
 class Surroundings {
 
@@ -35,12 +34,6 @@ class Surroundings {
             WHERE since < until
             RETURN id, {id: above.id, classification: above.classification, distance: distance, since: since, until: until}
               AS value
-            """;
-
-    private static final String OPEN = """
-            UNWIND $ids AS id
-            MATCH (subject:Cadre {id: id}) WHERE visibleSubject(subject)
-            RETURN collect(id) AS ids
             """;
 
     // The highest posts first: who leads is planned before others.
@@ -72,13 +65,6 @@ class Surroundings {
 
     Surroundings(Graph graph) {
         this.graph = graph;
-    }
-
-    /** Whose dossiers are open to the viewer, of these cadres. */
-    Set<String> open(Viewer viewer, List<String> cadres) {
-        Set<String> open = new HashSet<>();
-        graph.read(viewer, OPEN, Map.of("ids", cadres)).forEach(row -> open.addAll(row.texts("ids")));
-        return open;
     }
 
     /** The organisations above each of these at whatever time, the nearest first, itself at the head. */

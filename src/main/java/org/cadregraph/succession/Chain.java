@@ -45,6 +45,18 @@ final class Chain {
         return new Chain(ordered, Incumbency.of(ordered, belief));
     }
 
+    /**
+     * Makes the chain of each post.
+     *
+     * @param tenures all tenures in each, by its id
+     * @param belief the version of the record that they were read from
+     */
+    static Map<String, Chain> each(Map<String, List<Tenure>> tenures, Belief belief) {
+        Map<String, Chain> chains = new HashMap<>();
+        tenures.forEach((position, held) -> chains.put(position, of(held, belief)));
+        return chains;
+    }
+
     /** The incumbencies that had begun by a day; all when absent. */
     List<Incumbency> incumbencies(@Nullable LocalDate asOf) {
         return incumbencies.stream().filter(entry -> begun(entry, asOf)).toList();

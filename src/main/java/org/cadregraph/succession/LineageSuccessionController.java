@@ -55,9 +55,8 @@ class LineageSuccessionController {
                     .forEach(lineage -> posts.addAll(lineage.reached().keySet()));
             found.put(direction, ofDirection);
         }
-        Map<String, Chain> chains = new HashMap<>();
-        tenures.ofPositions(viewer, List.copyOf(posts), question.belief())
-                .forEach((post, held) -> chains.put(post, Chain.of(held, question.belief())));
+        Belief belief = question.belief();
+        Map<String, Chain> chains = Chain.each(tenures.ofPositions(viewer, List.copyOf(posts), belief), belief);
         Map<String, LineageChain> answers = new HashMap<>();
         for (String id : ids) {
             Map<LineageDirection, Lineage<PositionStep>> own = new EnumMap<>(LineageDirection.class);

@@ -3,7 +3,6 @@ package org.cadregraph.succession;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -34,10 +33,7 @@ class SuccessionController {
     }
 
     private Map<String, Chain> chains(Viewer viewer, List<String> positions, Belief belief) {
-        Map<String, Chain> chains = new HashMap<>();
-        tenures.ofPositions(viewer, positions, belief)
-                .forEach((position, found) -> chains.put(position, Chain.of(found, belief)));
-        return chains;
+        return Chain.each(tenures.ofPositions(viewer, positions, belief), belief);
     }
 
     @SchemaMapping

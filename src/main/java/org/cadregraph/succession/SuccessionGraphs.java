@@ -10,8 +10,6 @@ import org.cadregraph.eligibility.PlannedSuccessor;
 import org.cadregraph.graph.Viewer;
 import org.cadregraph.organisation.Position;
 import org.cadregraph.organisation.Positions;
-import org.cadregraph.tenure.Belief;
-import org.cadregraph.tenure.Tenure;
 import org.cadregraph.tenure.Tenures;
 import org.springframework.stereotype.Component;
 
@@ -72,7 +70,8 @@ class SuccessionGraphs {
             }
             level = next;
         }
-        Map<String, Chain> chains = chains(viewer, List.copyOf(all.keySet()), asked.belief());
+        Map<String, Chain> chains =
+                Chain.each(tenures.ofPositions(viewer, List.copyOf(all.keySet()), asked.belief()), asked.belief());
         List<SuccessionGraph.Found> posts = new ArrayList<>();
         all.forEach((id, position) -> posts.add(new SuccessionGraph.Found(
                 position,
@@ -82,12 +81,5 @@ class SuccessionGraphs {
         return posts.isEmpty()
                 ? Map.of()
                 : Map.of(ids.getFirst(), SuccessionGraph.of(asked.asOf(), posts, level.isEmpty()));
-    }
-
-    private Map<String, Chain> chains(Viewer viewer, List<String> posts, Belief belief) {
-        Map<String, Chain> chains = new LinkedHashMap<>();
-        Map<String, List<Tenure>> found = tenures.ofPositions(viewer, posts, belief);
-        found.forEach((id, held) -> chains.put(id, Chain.of(held, belief)));
-        return chains;
     }
 }
