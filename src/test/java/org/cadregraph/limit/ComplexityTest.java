@@ -165,6 +165,11 @@ class ComplexityTest {
                 Object first = argument(field, "first");
                 Object wanted = first == null ? argument(field, "last") : first;
                 own = wanted == null ? 50 : Math.max(0, ((Number) wanted).longValue());
+                if (list) {
+                    // It says so of itself, and not of a list below.
+                    times = own;
+                    own = LIST;
+                }
             }
             if (definition.getArgument("ids") != null) {
                 times = argument(field, "ids") instanceof List<?> ids ? ids.size() : 1;
