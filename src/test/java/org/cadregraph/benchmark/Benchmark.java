@@ -29,6 +29,7 @@ final class Benchmark {
             new LongReport(settings, settings.report()).run();
         }
         new SuccessionGrowth(settings).run();
+        new CareersGrowth(settings).run();
         if (settings.cadres() > 0) {
             Stores stores = new Stores(settings, settings.cadres());
             if (settings.profile() == Settings.Profiled.IMPORT) {

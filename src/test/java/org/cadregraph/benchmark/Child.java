@@ -1,11 +1,8 @@
 package org.cadregraph.benchmark;
 
-import com.sun.tools.attach.AttachNotSupportedException;
-import com.sun.tools.attach.VirtualMachine;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,11 +12,6 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.management.JMException;
-import javax.management.ObjectName;
-import javax.management.remote.JMXConnector;
-import javax.management.remote.JMXConnectorFactory;
-import javax.management.remote.JMXServiceURL;
 import org.jspecify.annotations.Nullable;
 
 /** A program of the benchmark, or the product, in a process of its own; all run with the same settings of the JVM. */
@@ -94,24 +86,13 @@ final class Child implements AutoCloseable {
     }
 
     /** Bytes of heap that all its threads have asked for so far, whatever became of them. */
-    @SuppressWarnings("BanJNDI") // it is asked of none but a process that was started here
     long allocated() {
-        try {
-            VirtualMachine machine = VirtualMachine.attach(Long.toString(process.pid()));
-            try (JMXConnector connector =
-                    JMXConnectorFactory.connect(new JMXServiceURL(machine.startLocalManagementAgent()))) {
-                return (long) connector
-                        .getMBeanServerConnection()
-                        .getAttribute(
-                                new ObjectName(ManagementFactory.THREAD_MXBEAN_NAME), "TotalThreadAllocatedBytes");
-            } finally {
-                machine.detach();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (AttachNotSupportedException | JMException e) {
-            throw new IllegalStateException("This process does not tell what it allocates", e);
-        }
+        return Managed.allocated(process.pid());
+    }
+
+    /** Bytes of heap that are in use once it has collected its garbage, which it is made to do first. */
+    long heapInUse() {
+        return Managed.heapInUse(process.pid());
     }
 
     /** The most memory that it had at any time, as the system counts it, in megabytes; absent where it does not. */

@@ -17,10 +17,21 @@ import tools.jackson.databind.json.JsonMapper;
 final class Costs {
 
     private static final Pattern TIMING = Pattern.compile("(\\d+) statements, (\\d+) rows");
+    private static final String REFUSED = "refused, ";
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private Costs() {}
+
+    /** There is no answer to go on with. */
+    static final class Refused extends IllegalStateException {
+
+        private static final long serialVersionUID = 1;
+
+        Refused(String refusal) {
+            super(refusal);
+        }
+    }
 
     /**
      * What came back.
@@ -36,9 +47,19 @@ final class Costs {
             int rows,
             @Nullable String refusal) {
 
+        /** Whether the server is reading what it needs to answer. */
+        boolean isToCome() {
+            return refusal != null && refusal.startsWith(REFUSED + "UNAVAILABLE:");
+        }
+
+        /** The same after so many nanoseconds. */
+        Answer within(long time) {
+            return new Answer(data, time, statements, rows, refusal);
+        }
+
         Answer orRefused() {
             if (refusal != null) {
-                throw new IllegalStateException(refusal);
+                throw new Refused(refusal);
             }
             return this;
         }
@@ -77,7 +98,7 @@ final class Costs {
         if (error.isMissingNode()) {
             return answer.has("data") ? null : "not answered, status " + status;
         }
-        return "refused, " + error.at("/extensions/code").asString() + ": "
+        return REFUSED + error.at("/extensions/code").asString() + ": "
                 + error.path("message").asString();
     }
 }

@@ -16,6 +16,13 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record Endpoint(Child process, int port, @Nullable String authorization) implements AutoCloseable {
 
+    /** Arguments with which it answers what the usual limits refuse: for what it reads, or for how long it takes. */
+    static final List<String> NO_LIMITS = List.of(
+            "--cadre.graph.rows-per-request=100000000",
+            "--cadre.graph.read-timeout=10m",
+            "--cadre.limits.request-time=10m",
+            "--cadre.limits.fields-per-request=100000000");
+
     private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
     private static final Pattern READY = Pattern.compile("operations warmed up|Started PlainProgram");
     private static final int COMPARED = 50;

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  * @param growth sizes at which the product's growth is shown
  * @param report on how many cadres a report of many rows is read; 0 for none
  * @param succession sizes at which it is shown how the answers to who could follow whom grow
+ * @param careers sizes at which it is shown how the answers to questions about all careers grow
  * @param contest who competes
  * @param rounds how often each contestant's turn comes; 0 for no contest
  * @param turn how long a turn is
@@ -28,6 +29,7 @@ record Settings(
         List<Integer> growth,
         int report,
         List<Integer> succession,
+        List<Integer> careers,
         Contested contest,
         int rounds,
         Duration turn,
@@ -70,6 +72,7 @@ record Settings(
                 sizes("growth"),
                 Integer.parseInt(property("report")),
                 sizes("succession"),
+                sizes("careers"),
                 Contested.valueOf(property("contest").toUpperCase(Locale.ROOT)),
                 Integer.parseInt(property("rounds")),
                 Duration.ofMillis(Long.parseLong(property("turn"))),

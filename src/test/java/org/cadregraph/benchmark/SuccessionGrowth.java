@@ -1,11 +1,7 @@
 package org.cadregraph.benchmark;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import org.cadregraph.benchmark.CostlyQuestion.Reading;
 
 /**
  * How the answers to who could follow whom grow with the record: whether those planned are enough for a large part of it, the
@@ -14,14 +10,11 @@ import org.cadregraph.benchmark.CostlyQuestion.Reading;
  */
 final class SuccessionGrowth {
 
-    private static final List<String> NO_LIMITS = List.of(
-            "--cadre.graph.rows-per-request=100000000",
-            "--cadre.graph.read-timeout=10m",
-            "--cadre.limits.request-time=10m",
-            "--cadre.limits.fields-per-request=100000000");
+    /** So many, however slow they are, that the slowest twentieth are two. */
+    private static final int LEAST_REQUESTS = 40;
 
     private final Settings settings;
-    private final Map<CostlyQuestion, List<Reading>> readings = new EnumMap<>(CostlyQuestion.class);
+    private final GrowthTable table = new GrowthTable();
 
     SuccessionGrowth(Settings settings) {
         this.settings = settings;
@@ -29,7 +22,7 @@ final class SuccessionGrowth {
 
     void run() {
         settings.succession().forEach(this::measure);
-        readings.forEach(SuccessionGrowth::print);
+        table.print();
     }
 
     private void measure(int cadres) {
@@ -47,7 +40,7 @@ final class SuccessionGrowth {
                 return;
             }
         }
-        try (Endpoint product = Endpoint.embedded(settings, stores.store(), NO_LIMITS)) {
+        try (Endpoint product = Endpoint.embedded(settings, stores.store(), Endpoint.NO_LIMITS)) {
             System.out.println("  measured without these limits");
             measure(cadres, product, subjects);
         }
@@ -69,8 +62,7 @@ final class SuccessionGrowth {
         System.out.printf("  %s%n", subjects.coverage(product));
         warmUp(product, subjects);
         for (CostlyQuestion question : CostlyQuestion.values()) {
-            readings.computeIfAbsent(question, any -> new ArrayList<>())
-                    .add(question.of(subjects).read(cadres, product, settings.turn()));
+            table.add(question.title, question.of(subjects).read(cadres, product, settings.turn(), LEAST_REQUESTS));
         }
         System.out.printf(
                 "  peak memory of the process that answered: %s MB%n",
@@ -85,25 +77,5 @@ final class SuccessionGrowth {
                 question.of(subjects).askOf(product).orRefused();
             }
         }
-    }
-
-    private static void print(CostlyQuestion question, List<Reading> readings) {
-        System.out.println();
-        System.out.printf(
-                "%-46s %8s %9s %9s %10s %9s %12s   / those of the smallest: p50, rows, MB%n",
-                question.title, "requests", "p50 ms", "p95 ms", "statements", "rows", "MB a request");
-        Reading smallest = readings.getFirst();
-        readings.forEach(each -> System.out.printf(
-                "  %,11d cadres %36d %9.1f %9.1f %10d %9d %12.1f   %24.1f %5.1f %5.1f%n",
-                each.cadres(),
-                each.requests(),
-                each.p50(),
-                each.p95(),
-                each.statements(),
-                each.rows(),
-                each.megabytes(),
-                each.p50() / smallest.p50(),
-                (double) each.rows() / smallest.rows(),
-                each.megabytes() / smallest.megabytes()));
     }
 }
