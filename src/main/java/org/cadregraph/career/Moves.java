@@ -1,7 +1,6 @@
 package org.cadregraph.career;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,14 +41,6 @@ class Moves {
     private static final Belief.Text OF_ALL = Belief.Text.of(EVERYBODY + CAREER);
     private static final Belief.Text OF_SOME = Belief.Text.of(WHO_WERE_THERE + CAREER);
 
-    private static final String THERE = """
-            MATCH (root:Organisation {id: $organisation})<-[:PART_OF*0..]-(unit:Organisation)
-            WHERE $subtree OR unit = root
-            WITH DISTINCT unit
-            MATCH (unit)<-[:IN]-(position:Position) WHERE visiblePosition(position)
-            RETURN position.id AS id
-            """;
-
     private static final String POSTS = """
             UNWIND $ids AS id
             MATCH (position:Position {id: id}) WHERE visiblePosition(position)
@@ -57,9 +48,11 @@ class Moves {
             """;
 
     private final Graph graph;
+    private final OrganisationPosts posts;
 
-    Moves(Graph graph) {
+    Moves(Graph graph, OrganisationPosts posts) {
         this.graph = graph;
+        this.posts = posts;
     }
 
     /** The moves that the question is about. */
@@ -76,24 +69,16 @@ class Moves {
                 (there == null ? OF_ALL : OF_SOME).of(question.belief()),
                 parameters,
                 () -> new MoveCollector(question, left, entered));
-        Map<String, MoveCounts.Post> posts = new HashMap<>();
+        Map<String, MoveCounts.Post> told = new HashMap<>();
         graph.fold(viewer, POSTS, Map.of("ids", moves.positions()), () -> row -> {
             MoveCounts.Post post = new MoveCounts.Post(row.text("id"), row.text("key"), row.optionalText("kind"));
-            posts.put(post.id(), post);
+            told.put(post.id(), post);
             return true;
         });
-        return new MoveCounts(moves, posts);
+        return new MoveCounts(moves, told);
     }
 
     private @Nullable Set<String> there(Viewer viewer, @Nullable String organisation, boolean subtree) {
-        if (organisation == null) {
-            return null;
-        }
-        Set<String> positions = new HashSet<>();
-        graph.fold(viewer, THERE, Map.of("organisation", organisation, "subtree", subtree), () -> row -> {
-            positions.add(row.text("id"));
-            return true;
-        });
-        return positions;
+        return organisation == null ? null : posts.of(viewer, organisation, subtree);
     }
 }

@@ -41,6 +41,12 @@ public final class ChangeFeed {
             RETURN feed.number AS number
             """;
 
+    private static final String MARK = """
+            MATCH (feed:Feed {name: 'changes'}) WHERE visibleFeed(feed)
+            OPTIONAL MATCH (entry:FeedEntry {number: feed.number})
+            RETURN feed.number AS number, coalesce(entry.id, '') AS id
+            """;
+
     private static final String PLACE = """
             MATCH (entry:FeedEntry {id: $id}) WHERE visibleFeed(entry)
             RETURN entry.number AS number
@@ -72,6 +78,23 @@ public final class ChangeFeed {
         }
     }
 
+    /**
+     * Where the feed stands. Of two stores, or of one that was filled anew, no two marks are equal, though the numbers are.
+     *
+     * @param number the place of the last transaction; 0 before the first
+     * @param id of that transaction; empty before the first
+     */
+    public record Mark(int number, String id) {
+
+        /** Before the first transaction. */
+        public static final Mark BEGINNING = new Mark(0, "");
+
+        /** Where the feed stood after a transaction. */
+        public static Mark of(Entry entry) {
+            return new Mark(entry.number(), entry.id());
+        }
+    }
+
     static void enter(Graph.Writer writer, Change change, Collection<String> records) {
         writer.run(
                 ENTER,
@@ -91,6 +114,14 @@ public final class ChangeFeed {
     public int end() {
         List<Row> end = graph.read(Viewer.LOCAL, END, Map.of());
         return end.isEmpty() ? 0 : end.getFirst().integer("number");
+    }
+
+    /** Where it stands now. */
+    public Mark mark() {
+        return graph.read(Viewer.LOCAL, MARK, Map.of()).stream()
+                .map(row -> new Mark(row.integer("number"), row.text("id")))
+                .findFirst()
+                .orElse(Mark.BEGINNING);
     }
 
     /** The place of the transaction with this id; empty when there is none, or it is not kept any more. */

@@ -46,7 +46,8 @@ class AccessMatrixTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"reader", "planner", "steward", "decider", "auditor", "operator", "nothing at all"})
+    @ValueSource(
+            strings = {"reader", "analyst", "planner", "steward", "decider", "auditor", "operator", "nothing at all"})
     void aRoleMayUseWhatTheTableGivesItAndNothingElse(String role) {
         Set<String> parts = table.parts(List.of(role));
         Api signedIn = api.as(Tokens.header("somebody", List.of(role), List.of(Person.ALL)));

@@ -4,6 +4,7 @@ import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLFieldsContainer;
+import graphql.schema.GraphQLInputObjectField;
 import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLInputType;
 import graphql.schema.GraphQLInterfaceType;
@@ -73,6 +74,11 @@ record Way(String document, Set<String> fields) {
                 for (GraphQLFieldDefinition field : type.getFieldDefinitions()) {
                     Set<String> fields = new LinkedHashSet<>(entry.fields());
                     fields.add(name + "." + field.getName());
+                    // A field of an interface stands for those of all types that have it.
+                    if (type instanceof GraphQLInterfaceType face) {
+                        Objects.requireNonNull(schema.getImplementations(face))
+                                .forEach(of -> fields.add(of.getName() + "." + field.getName()));
+                    }
                     ways.add(new Way(
                             entry.head() + " " + field.getName() + arguments(field) + below(field) + entry.tail(),
                             fields));
@@ -113,6 +119,10 @@ record Way(String document, Set<String> fields) {
         return given.isEmpty() ? "" : "(" + given + ")";
     }
 
+    private static String given(GraphQLInputObjectField part) {
+        return part.getName() + ": " + value(part.getType());
+    }
+
     /** Some value, so that the document is valid; there is no such record. */
     private static String value(GraphQLInputType type) {
         GraphQLType inner = GraphQLTypeUtil.unwrapNonNull(type);
@@ -121,10 +131,10 @@ record Way(String document, Set<String> fields) {
         }
         if (inner instanceof GraphQLInputObjectType object) {
             return object.isOneOf()
-                    ? "{id: \"none\"}"
+                    ? "{" + given(object.getFieldDefinitions().getFirst()) + "}"
                     : object.getFieldDefinitions().stream()
                             .filter(each -> GraphQLTypeUtil.isNonNull(each.getType()))
-                            .map(each -> each.getName() + ": " + value(each.getType()))
+                            .map(Way::given)
                             .collect(Collectors.joining(", ", "{", "}"));
         }
         if (inner instanceof GraphQLEnumType several) {

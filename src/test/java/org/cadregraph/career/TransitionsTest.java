@@ -380,7 +380,7 @@ class TransitionsTest {
             tenures = all.stream().filter(tenure -> within(tenure.post(), 1)).toList();
             List<Move> visible = moves(method);
             tenures = all;
-            MoveCounts counted = new Moves(graph).of(viewer, Transitions.all(method));
+            MoveCounts counted = new Moves(graph, new OrganisationPosts(graph)).of(viewer, Transitions.all(method));
             assertThat(counted.total()).isEqualTo(visible.size()).isPositive();
             assertThat(counted.positions(PageRequest.of(500, null, null, null)).nodes().stream()
                             .map(move -> move.from().key() + " > " + move.to().key() + " " + move.count()))

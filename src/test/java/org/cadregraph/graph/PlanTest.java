@@ -216,6 +216,10 @@ class PlanTest {
             Stream.of(trainings(cadres, organisation), elections(cadres, position), cases(cadres, position))
                     .forEach(kinds -> kinds.forEach((kind, entries) ->
                             new DossierRegister(kind(kind)).save(writer, change, List.copyOf(entries))));
+            // The scale data tell no ranks.
+            writer.run(
+                    "MATCH (post:Position {id: $id}) SET post.rank = 1",
+                    Map.of("id", position.path("id").stringValue()));
             return tenures.save(writer, change, ofTenures);
         });
         examples.put("draft", draft(position.at("/organisation/id").stringValue(), cadres));
