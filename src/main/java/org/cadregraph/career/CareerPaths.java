@@ -70,9 +70,7 @@ record CareerPaths(int count, List<CareerPath> paths, List<ShortestPath> shortes
                 .thenComparingInt(path -> path.places().size())
                 .thenComparing(path -> Ladders.order(path.places())));
         return new CareerPaths(
-                ways.total(),
-                paths,
-                new ShortestPaths(question, Movements.of(question, any -> true)).between(source, target, most));
+                ways.total(), paths, new ShortestPaths(question, Movements.of(question)).between(source, target, most));
     }
 
     /** The first step at the end after one at the beginning; negative where there is none in the period. */

@@ -30,7 +30,7 @@ record CareerView(CareerTable table, @Nullable Seen seen) {
     List<Integer> next(int post, int until) {
         CareerTable.Post of = table.posts().get(post);
         List<Integer> next = new ArrayList<>();
-        for (int index = 0; index < of.carriedOn().size() && until != Places.NO_LINEAGE; index++) {
+        for (int index = 0; index < of.carriedOn().size(); index++) {
             Integer number = table.number(of.carriedOn().get(index));
             if (number != null && sees(number) && of.carriedOnFrom().get(index) <= until && !next.contains(number)) {
                 next.add(number);

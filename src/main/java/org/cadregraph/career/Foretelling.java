@@ -22,7 +22,7 @@ final class Foretelling {
     private Foretelling(CareerQuestion question, LocalDate asOf) {
         this.question = question;
         this.places = question.places();
-        Movements movements = Movements.of(question, any -> true);
+        Movements movements = Movements.of(question);
         this.model = new NextPosts(
                 posts(question.view(), places, asOf),
                 movements.all(),

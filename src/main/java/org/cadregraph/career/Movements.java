@@ -1,7 +1,6 @@
 package org.cadregraph.career;
 
 import java.util.Arrays;
-import java.util.function.IntPredicate;
 
 /** All moves from place to place, eight bytes each. */
 final class Movements {
@@ -11,19 +10,13 @@ final class Movements {
     private long[] moves = new long[1_024];
     private int size;
 
-    /**
-     * The moves of all careers to steps that began in the period.
-     *
-     * @param among which places of both ends count
-     */
-    static Movements of(CareerQuestion question, IntPredicate among) {
+    /** The moves of all careers to steps that began in the period. */
+    static Movements of(CareerQuestion question) {
         Movements movements = new Movements();
         question.each(career -> {
             for (int step = 1; step < career.size(); step++) {
-                int from = career.place(step - 1);
-                int to = career.place(step);
-                if (among.test(from) && among.test(to) && question.inPeriod(career.start(step))) {
-                    movements.add(from, to);
+                if (question.inPeriod(career.start(step))) {
+                    movements.add(career.place(step - 1), career.place(step));
                 }
             }
         });

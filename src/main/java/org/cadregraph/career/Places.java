@@ -65,6 +65,9 @@ final class Places {
 
     /** The last of the posts that carry on a post one by one up to a day, as far as the viewer sees them. */
     static int last(CareerView view, int post, int until) {
+        if (until == NO_LINEAGE) {
+            return post;
+        }
         Set<Integer> passed = new HashSet<>();
         int last = post;
         while (passed.add(last)) {
