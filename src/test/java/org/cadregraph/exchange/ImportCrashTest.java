@@ -63,7 +63,8 @@ class ImportCrashTest {
             killAt(25, first, api, location);
         }
         try (Application second = start()) {
-            Api api = second.awaitReady();
+            // The import goes on while the application gets ready, and may be done by then.
+            Api api = second.awaitPort();
             killAt(60, second, api, location);
             assertThat(second.output()).contains("is taken up at");
         }

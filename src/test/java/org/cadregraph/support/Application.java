@@ -68,6 +68,15 @@ public final class Application implements AutoCloseable {
 
     /** A client of it, once it says that it is ready. */
     public Api awaitReady() throws IOException {
+        return await(READY);
+    }
+
+    /** A client of it, once it answers at all: what it took up at its start may go on, and it is not ready. */
+    public Api awaitPort() throws IOException {
+        return await("");
+    }
+
+    private Api await(String said) throws IOException {
         String port = null;
         for (String line = reader.readLine(); line != null; line = reader.readLine()) {
             output.add(line);
@@ -75,7 +84,7 @@ public final class Application implements AutoCloseable {
             if (started.find()) {
                 port = started.group(1);
             }
-            if (line.contains(READY) && port != null) {
+            if (line.contains(said) && port != null) {
                 String found = port;
                 Thread.ofVirtual().start(this::drain);
                 return new Api(new StandardEnvironment() {
