@@ -217,6 +217,7 @@ class PlanTest {
                     .forEach(kinds -> kinds.forEach((kind, entries) ->
                             new DossierRegister(kind(kind)).save(writer, change, List.copyOf(entries))));
             // The scale data tell no ranks.
+            writer.changed(change, List.of(position.path("id").stringValue()));
             writer.run(
                     "MATCH (post:Position {id: $id}) SET post.rank = 1",
                     Map.of("id", position.path("id").stringValue()));
