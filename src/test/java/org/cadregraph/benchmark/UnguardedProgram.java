@@ -6,7 +6,10 @@ import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.boot.SpringApplication;
 
-/** The product without what decides who may see what and how much: the one with whom it is compared to see the cost. */
+/**
+ * The product without what decides who may see what and how much: the one with whom it is compared to see the cost. What a
+ * request costs is counted still, since what a request supposes hangs on it.
+ */
 final class UnguardedProgram {
 
     /** By their names; one that is gone ends the program. */
@@ -23,8 +26,7 @@ final class UnguardedProgram {
             "slowHeads",
             "fewHooks",
             "limitInstrumentation",
-            "streamCosts",
-            "requestCosts");
+            "streamCosts");
 
     private UnguardedProgram() {}
 
