@@ -49,11 +49,10 @@ public record Ask<A>(String id, A about) {
      * @param absent the answer for a record that the batch leaves out
      */
     public static <A, V> void register(BatchLoaderRegistry registry, String name, V absent, Batch<A, V> batch) {
-        registry.<Ask<A>, Object>forName(name)
-                .registerMappedBatchLoader((asks, environment) -> Mono.fromSupplier(() -> {
-                    GraphQLContext context = Objects.requireNonNull(environment.getContext());
-                    return answer(asks, Viewers.of(context), absent, batch);
-                }));
+        registry.<Ask<A>, Object>forName(name).registerMappedBatchLoader((asks, environment) -> {
+            GraphQLContext context = Objects.requireNonNull(environment.getContext());
+            return Mono.fromFuture(SideBySide.ask(context, () -> answer(asks, Viewers.of(context), absent, batch)));
+        });
     }
 
     /** Makes the records of one kind available by id; the answer is a list of one, or of none. */

@@ -7,12 +7,21 @@ import graphql.execution.preparsed.PreparsedDocumentProvider;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.graphql.ExecutionGraphQlService;
 import org.springframework.graphql.data.method.annotation.support.AnnotatedControllerConfigurer;
+import org.springframework.graphql.execution.BatchLoaderRegistry;
+import org.springframework.graphql.execution.DefaultExecutionGraphQlService;
+import org.springframework.graphql.execution.GraphQlSource;
 
 /** How GraphQL runs here. */
 @Configuration(proxyBeanMethods = false)
@@ -43,6 +52,30 @@ class GraphQlConfiguration {
             return CompletableFuture.completedFuture(entry);
         };
         return builder -> builder.configureGraphQl(graphQl -> graphQl.preparsedDocumentProvider(provider));
+    }
+
+    /**
+     * As Spring Boot's own, with helpers: as many as there are processors, for all requests together, so that they shorten
+     * answers where there is room and are not there where there is none.
+     */
+    @Bean
+    ExecutionGraphQlService executionGraphQlService(
+            GraphQlSource source, BatchLoaderRegistry loaders, @Qualifier("helpers") ExecutorService helpers) {
+        DefaultExecutionGraphQlService service = new DefaultExecutionGraphQlService(source);
+        service.addDataLoaderRegistrar(loaders);
+        return new SideBySideService(service, helpers);
+    }
+
+    @Bean(defaultCandidate = false)
+    @Qualifier("helpers") ExecutorService helpers() {
+        return new ThreadPoolExecutor(
+                0,
+                Runtime.getRuntime().availableProcessors(),
+                1,
+                TimeUnit.MINUTES,
+                new SynchronousQueue<>(),
+                Thread.ofPlatform().daemon().name("helper-", 1).factory(),
+                new ThreadPoolExecutor.DiscardPolicy());
     }
 
     /**

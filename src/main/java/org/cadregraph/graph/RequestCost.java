@@ -3,6 +3,8 @@ package org.cadregraph.graph;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +23,7 @@ public final class RequestCost {
     private final long start = System.nanoTime();
     private final AtomicInteger statements = new AtomicInteger();
     private final AtomicInteger rows = new AtomicInteger();
-    private long nanoseconds;
+    private final AtomicLong nanoseconds = new AtomicLong();
     private Adapter.@Nullable Supposition supposition;
     private Set<String> closed = Set.of();
 
@@ -50,6 +52,33 @@ public final class RequestCost {
     public void end() {
         CURRENT.remove();
         suppose(null, Set.of());
+    }
+
+    /** Whether others may do a part of what this thread does: what is supposed belongs to one transaction, so to one thread. */
+    public static boolean canBeShared() {
+        RequestCost cost = CURRENT.get();
+        return cost == null || cost.supposition == null;
+    }
+
+    /** How long what this thread does may still take; nothing when it has taken longer. */
+    public static Duration timeLeft() {
+        RequestCost cost = current();
+        Duration left = cost.time.minusNanos(System.nanoTime() - cost.start);
+        return left.isNegative() ? Duration.ZERO : left;
+    }
+
+    /** The same work, at the cost of what this thread does, whichever thread does it. */
+    public static <T> Supplier<T> shared(Supplier<T> work) {
+        RequestCost cost = CURRENT.get();
+        return () -> {
+            RequestCost before = CURRENT.get();
+            CURRENT.set(cost);
+            try {
+                return work.get();
+            } finally {
+                CURRENT.set(before);
+            }
+        };
     }
 
     /** Whether a request is answered by this thread, which it will end. */
@@ -128,7 +157,7 @@ public final class RequestCost {
     }
 
     void took(long duration) {
-        nanoseconds += duration;
+        nanoseconds.addAndGet(duration);
     }
 
     /** Counts a row as it arrives, so that a huge answer is stopped on its way and not after it filled the memory. */
@@ -151,6 +180,6 @@ public final class RequestCost {
 
     /** Time spent in the database. */
     public Duration duration() {
-        return Duration.ofNanos(nanoseconds);
+        return Duration.ofNanos(nanoseconds.get());
     }
 }
