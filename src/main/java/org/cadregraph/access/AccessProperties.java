@@ -1,6 +1,7 @@
 package org.cadregraph.access;
 
 import java.nio.file.Path;
+import org.cadregraph.graph.GraphProperties;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -9,10 +10,23 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Who is let in, beside what Spring's own settings say of issuers and clients ({@code cadre.access.*}).
  *
  * @param users a file of local users, to try roles out on this machine
+ * @param journal a folder for what was read and is not in the audit log yet; in the graph's own directory when absent
  * @param claims how a token says what its bearer may do
  */
 @ConfigurationProperties("cadre.access")
-record AccessProperties(@Nullable Path users, @DefaultValue Claims claims) {
+record AccessProperties(
+        @Nullable Path users,
+        @Nullable Path journal,
+        @DefaultValue Claims claims) {
+
+    private static final String FOLDER = "journal";
+
+    Path journalWith(GraphProperties graph) {
+        Path own = journal;
+        return (own == null ? graph.directory().resolve(FOLDER) : own)
+                .toAbsolutePath()
+                .normalize();
+    }
 
     /**
      * Names of claims; a point leads into an object, as in {@code realm_access.roles}.

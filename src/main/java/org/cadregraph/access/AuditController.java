@@ -14,9 +14,11 @@ import org.springframework.stereotype.Controller;
 class AuditController {
 
     private final AuditLog log;
+    private final AuditKeeper keeper;
 
-    AuditController(AuditLog log) {
+    AuditController(AuditLog log, AuditKeeper keeper) {
         this.log = log;
+        this.keeper = keeper;
     }
 
     @QueryMapping
@@ -25,11 +27,13 @@ class AuditController {
             @Argument @Nullable Integer first,
             @Argument @Nullable String after,
             @ContextValue Viewer viewer) {
+        keeper.settle();
         return log.page(viewer, filter == null ? AuditFilter.ALL : filter, PageRequest.of(first, after, null, null));
     }
 
     @QueryMapping
     AuditLog.Check auditLogCheck(@ContextValue Viewer viewer) {
+        keeper.settle();
         return log.check(viewer);
     }
 }

@@ -1,9 +1,7 @@
 package org.cadregraph.access;
 
-import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,13 +47,21 @@ class AuditLog {
             RETURN log {.number, .removed, .removedDigest} AS log
             """;
 
+    // Read under a lock: what was sent before and is not answered yet has ended then.
+    private static final String KEPT = """
+            MERGE (journal:AuditJournal {name: $journal})
+            ON CREATE SET journal.kept = 0
+            SET journal.entering = true
+            REMOVE journal.entering
+            RETURN journal.kept AS kept
+            """;
+    private static final String KEEP = "MATCH (journal:AuditJournal {name: $journal}) SET journal.kept = $kept";
+
     private final Graph graph;
-    private final Clock clock;
     private final ErasedKeys erased;
 
-    AuditLog(Graph graph, Clock clock, ErasedKeys erased) {
+    AuditLog(Graph graph, ErasedKeys erased) {
         this.graph = graph;
-        this.clock = clock;
         this.erased = erased;
     }
 
@@ -92,28 +98,65 @@ class AuditLog {
         }
     }
 
-    /** Adds an entry for each part that was read, and was not added yet. */
-    void add(String who, ConfidentialReads reads) {
-        @Nullable String operation = reads.operation();
-        Map<String, Set<String>> recordsByPart = reads.take();
-        if (recordsByPart.isEmpty()) {
-            return;
-        }
-        ZonedDateTime at = clock.instant().truncatedTo(ChronoUnit.MILLIS).atZone(ZoneOffset.UTC);
+    /** The number of the last line of a journal of which the log tells; 0 when it tells of none. */
+    int kept(String journal) {
+        return graph.write(writer -> kept(writer, journal));
+    }
+
+    private static int kept(Graph.Writer writer, String journal) {
+        return writer.run(KEPT, Map.of("journal", journal)).getFirst().integer("kept");
+    }
+
+    /**
+     * Adds an entry for each part that was read, by lines of a journal that follow each other; nothing when the log tells of
+     * them, because they were entered and nobody here got to know.
+     *
+     * @param before the number of the line before them
+     * @throws IllegalStateException when somebody else enters lines by the journal's name
+     */
+    void enter(String journal, int before, List<JournalFile.Line> lines) {
+        int last = lines.getLast().number();
         graph.write(writer -> {
-            AuditLedger ledger = AuditLedger.open(writer, recordsByPart.values());
-            // Whoever was erased while they were read is not told of any more.
-            Set<String> gone = erased.among(writer, ledger.unsalted());
-            if (!gone.isEmpty()) {
-                recordsByPart.values().forEach(records -> records.removeAll(gone));
-                ledger = AuditLedger.open(writer, recordsByPart.values());
+            int kept = kept(writer, journal);
+            if (kept == before) {
+                enter(writer, lines.stream().map(JournalFile.Line::reading).toList());
+                writer.run(KEEP, Map.of("journal", journal, "kept", last));
+            } else if (kept != last) {
+                throw new IllegalStateException(
+                        "Another process has a copy of the journal " + journal + ": it entered line " + kept
+                                + " where this one is at " + before + ". Give each a folder of its own.");
             }
-            for (Map.Entry<String, Set<String>> read : recordsByPart.entrySet()) {
-                ledger.add(at, who, read.getKey(), operation, List.copyOf(read.getValue()), List.of());
-            }
-            ledger.write();
             return true;
         });
+    }
+
+    private void enter(Graph.Writer writer, List<Reading> readings) {
+        AuditLedger ledger = AuditLedger.open(writer, sets(readings));
+        // Whoever was erased since they were read is not told of any more.
+        Set<String> gone = erased.among(writer, ledger.unsalted());
+        if (gone.isEmpty()) {
+            enter(ledger, readings);
+        } else {
+            List<Reading> left =
+                    readings.stream().map(reading -> reading.without(gone)).toList();
+            enter(AuditLedger.open(writer, sets(left)), left);
+        }
+    }
+
+    private static List<Set<String>> sets(List<Reading> readings) {
+        return readings.stream()
+                .flatMap(reading -> reading.recordsByPart().values().stream())
+                .toList();
+    }
+
+    private static void enter(AuditLedger ledger, List<Reading> readings) {
+        for (Reading reading : readings) {
+            ZonedDateTime at = reading.at().atZone(ZoneOffset.UTC);
+            reading.recordsByPart()
+                    .forEach((part, records) ->
+                            ledger.add(at, reading.who(), part, reading.operation(), List.copyOf(records), List.of()));
+        }
+        ledger.write();
     }
 
     /** A page of the entries that fit, the latest first. */

@@ -58,14 +58,17 @@ public class AuditRetention {
 
     private final Graph graph;
     private final AuditLog log;
+    private final AuditKeeper keeper;
 
-    AuditRetention(Graph graph, AuditLog log) {
+    AuditRetention(Graph graph, AuditLog log, AuditKeeper keeper) {
         this.graph = graph;
         this.log = log;
+        this.keeper = keeper;
     }
 
     /** How many entries go: those up to the first that was written after this moment. */
     public Due due(Viewer viewer, Cutoff cutoff) {
+        keeper.settle();
         return cutoff.due(graph.read(viewer, DUE, cutoff.with(Map.of())).getFirst());
     }
 

@@ -8,17 +8,17 @@ import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import org.cadregraph.graph.LimitExceeded;
+import org.cadregraph.api.Problem;
 import org.springframework.stereotype.Component;
 
-/** Hands out each answer, and each event of a subscription, only when what is confidential in it is in the log. */
+/** Hands out each answer, and each event of a subscription, only when what is confidential in it is kept for the log. */
 @Component
 class LoggedAnswers extends SimplePerformantInstrumentation {
 
-    private final AuditLog log;
+    private final AuditKeeper keeper;
 
-    LoggedAnswers(AuditLog log) {
-        this.log = log;
+    LoggedAnswers(AuditKeeper keeper) {
+        this.keeper = keeper;
     }
 
     @Override
@@ -27,21 +27,21 @@ class LoggedAnswers extends SimplePerformantInstrumentation {
         Caller caller = parameters.getGraphQLContext().get(Caller.KEY);
         if (caller != null && caller.isHeard()) {
             try {
-                log.add(caller.name(), caller.reads());
-            } catch (LimitExceeded limit) {
-                // It is not in the log, so nothing of the answer is handed out.
-                return CompletableFuture.completedFuture(refused(limit));
+                keeper.add(caller.name(), caller.reads());
+            } catch (Problem problem) {
+                // It is not kept, so nothing of the answer is handed out.
+                return CompletableFuture.completedFuture(refused(problem));
             }
         }
         return super.instrumentExecutionResult(result, parameters, state);
     }
 
-    private static ExecutionResult refused(LimitExceeded limit) {
+    private static ExecutionResult refused(Problem problem) {
         return ExecutionResult.newExecutionResult()
                 .addError(GraphqlErrorBuilder.newError()
                         .errorType(ErrorType.ExecutionAborted)
-                        .message("%s", limit.getMessage())
-                        .extensions(Map.of("code", limit.kind().name()))
+                        .message("%s", problem.getMessage())
+                        .extensions(Map.of("code", problem.code().name()))
                         .build())
                 .build();
     }

@@ -70,7 +70,7 @@ public final class Problem extends RuntimeException {
         CLIENT_MUTATION_ID_REUSED,
         /** Nobody vouches any more for who sent it: they have to sign in anew. */
         UNAUTHENTICATED,
-        /** The server stops. */
+        /** The server cannot answer at present: it stops, reads on, or cannot keep what is read. */
         UNAVAILABLE
     }
 

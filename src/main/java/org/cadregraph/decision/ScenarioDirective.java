@@ -71,7 +71,7 @@ class ScenarioDirective extends SimplePerformantInstrumentation {
                         List.of(error(directive, new InputProblem(problem.code(), message, List.of(DECISIONS)))));
             }
         }
-        // Before the answer is entered in the audit log, which others wait for.
+        // Before what is read is kept: others wait for what is supposed.
         return directives.isEmpty()
                 ? super.beginExecuteOperation(parameters, state)
                 : SimpleInstrumentationContext.whenCompleted((result, failure) -> assumptions.end());

@@ -2,6 +2,7 @@ package org.cadregraph.privacy;
 
 import java.util.List;
 import org.cadregraph.access.AuditErasure;
+import org.cadregraph.access.AuditKeeper;
 import org.cadregraph.api.ChangeLogErasure;
 import org.cadregraph.api.EditRequest;
 import org.cadregraph.api.Edits;
@@ -56,10 +57,17 @@ class Erasures {
             DraftErasure drafts,
             ReportErasure reports,
             ChangeLogErasure changes,
-            AuditErasure audit) {}
+            AuditErasure audit,
+            AuditKeeper readings) {}
+
+    /** Sees to it that what was read of whoever is erased is told of the pseudonym too; before the transaction. */
+    void settle() {
+        keepers.readings().settle();
+    }
 
     /** @param seen the cadre, as far as the viewer may see them */
     Edits.Edit erase(Viewer viewer, EditRequest request, ErasureInput input, @Nullable Cadre seen) {
+        settle();
         return edits.run(viewer, request, (writer, change, problems) -> {
             if (!viewer.everything()) {
                 problems.add(

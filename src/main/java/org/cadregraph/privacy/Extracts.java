@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.cadregraph.access.AuditKeeper;
 import org.cadregraph.api.Traces;
 import org.cadregraph.dossier.Dossiers;
 import org.cadregraph.exchange.ReportExtract;
@@ -97,18 +98,21 @@ class Extracts {
     private final Graph graph;
     private final ReportExtract reports;
     private final Collection<Dossiers<?>> dossiers;
+    private final AuditKeeper readings;
     private final Clock clock;
 
-    Extracts(Graph graph, ReportExtract reports, Collection<Dossiers<?>> dossiers, Clock clock) {
+    Extracts(Graph graph, ReportExtract reports, Collection<Dossiers<?>> dossiers, AuditKeeper readings, Clock clock) {
         this.graph = graph;
         this.reports = reports;
         this.dossiers = dossiers;
+        this.readings = readings;
         this.clock = clock;
     }
 
     /** Everything on a cadre that the viewer may see. */
     PersonalExtract take(Viewer viewer, String id) {
         OffsetDateTime now = OffsetDateTime.now(clock);
+        readings.settle();
         List<Row> nodes = new ArrayList<>(graph.read(viewer, NODES, Map.of("id", id)));
         nodes.addAll(graph.read(viewer, DOSSIERS, Map.of("id", id, "kinds", kinds(viewer))));
         List<Row> edges = graph.read(viewer, EDGES, Map.of("id", id, "drafts", viewer.sees(DRAFTS)));

@@ -80,6 +80,7 @@ class RetentionOfCadres {
                 }
                 if (!ids.isEmpty()) {
                     try {
+                        removers.erasures().settle();
                         batches.removed(
                                 kind,
                                 (writer, change, problems) ->

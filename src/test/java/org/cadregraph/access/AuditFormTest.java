@@ -37,7 +37,7 @@ class AuditFormTest {
     private Graph graph;
 
     @Autowired
-    private AuditLog log;
+    private AuditKeeper keeper;
 
     @Autowired
     private AuditErasure erasure;
@@ -55,7 +55,8 @@ class AuditFormTest {
         ConfidentialReads reads = new ConfidentialReads();
         reads.add("personal-identifiers", new Somebody("c1"));
         reads.add("personal-identifiers", new Somebody("c2"));
-        log.add("lan", reads);
+        keeper.add("lan", reads);
+        keeper.settle();
         assertThat(check()).isEqualTo("4 entries, intact");
     }
 

@@ -1,28 +1,37 @@
 package org.cadregraph.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
-import java.time.Duration;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.cadregraph.api.Identified;
+import org.cadregraph.api.Personal;
 import org.cadregraph.api.RecordKind;
 import org.cadregraph.graph.Graph;
-import org.cadregraph.graph.RequestCost;
+import org.cadregraph.graph.GraphProperties;
 import org.cadregraph.support.Api;
 import org.cadregraph.support.SignedInTest;
 import org.cadregraph.support.Store;
 import org.cadregraph.support.Tokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.graphql.execution.GraphQlSource;
+import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
 
 /** Who reads what is confidential stands in the log, and the log shows when somebody has been at it. */
@@ -48,6 +57,9 @@ class AuditLogTest {
 
     @Autowired
     private AuditLog log;
+
+    @Autowired
+    private GraphProperties graphProperties;
 
     @Autowired
     private GraphQlSource source;
@@ -168,33 +180,105 @@ class AuditLogTest {
     }
 
     private void change(String cypher) {
+        Store.settle();
         graph.write(writer -> writer.run(cypher, Map.of()));
     }
 
     @Test
-    void whatCannotBeLoggedInTimeIsNotHandedOut() {
+    void whatCannotBeKeptIsNotHandedOut(@TempDir Path directory) {
+        AuditKeeper keeper = new AuditKeeper(log, Clock.systemUTC(), journal(directory), graphProperties);
+        // As a disk that takes no more.
+        keeper.destroy();
+        ExecutionResult result = answered(keeper);
+        assertThat(result.<Object>getData()).isNull();
+        assertThat(result.getErrors().getFirst().getExtensions()).containsEntry("code", "UNAVAILABLE");
+        assertThat(entries("(filter: {who: \"lan\"})").path("totalCount").intValue())
+                .isZero();
+    }
+
+    @Test
+    void whatWasLeftInTheJournalIsInTheLogOfTheNextStartOnce(@TempDir Path directory, @TempDir Path again)
+            throws IOException {
+        Reading reading = new Reading(Instant.EPOCH, "lan", null, Map.of("plans", Set.of()));
+        try (AuditJournal left = AuditJournal.open(directory)) {
+            left.add(reading);
+            left.add(reading);
+        }
+        // As when the process is killed after it entered them, before it emptied the file.
+        FileSystemUtils.copyRecursively(directory, again);
+        for (Path each : List.of(directory, again)) {
+            new AuditKeeper(log, Clock.systemUTC(), journal(each), graphProperties).destroy();
+            assertThat(entries("(filter: {who: \"lan\"})").path("totalCount").intValue())
+                    .isEqualTo(2);
+        }
+        AuditKeeper next = new AuditKeeper(log, Clock.systemUTC(), journal(again), graphProperties);
+        assertThat(answered(next).<Object>getData()).isNotNull();
+        next.destroy();
+        assertThat(entries("(filter: {who: \"lan\"})").path("totalCount").intValue())
+                .isEqualTo(3);
+        assertThat(check().path("intact").booleanValue()).isTrue();
+    }
+
+    @Test
+    void twoJournalsOfOneNameAreFoundOut(@TempDir Path directory) {
+        String name;
+        try (AuditJournal journal = AuditJournal.open(directory)) {
+            name = journal.name();
+        }
+        Reading reading = new Reading(Instant.EPOCH, "lan", null, Map.of("plans", Set.of()));
+        log.enter(name, 0, List.of(new JournalFile.Line(1, reading), new JournalFile.Line(2, reading)));
+        assertThatThrownBy(() -> log.enter(name, 0, List.of(new JournalFile.Line(1, reading))))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining(name)
+                .hasMessageContaining("a folder of its own");
+        assertThat(entries("(filter: {who: \"lan\"})").path("totalCount").intValue())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void answersOfManyRecordsGoInByPieces(@TempDir Path directory) {
+        AuditKeeper keeper = new AuditKeeper(log, Clock.systemUTC(), journal(directory), graphProperties);
+        // More than one transaction may take here.
+        for (int answer = 0; answer < 4; answer++) {
+            ConfidentialReads reads = new ConfidentialReads();
+            int first = answer * 6_000;
+            IntStream.range(first, first + 6_000).forEach(n -> reads.add("plans", new Somebody("many-" + n)));
+            keeper.add("lan", reads);
+        }
+        keeper.destroy();
+        assertThat(store.count("MATCH (:AuditEntry {who: 'lan'})-->(set) RETURN sum(size(set.records)) AS count"))
+                .isEqualTo(24_000);
+        assertThat(store.count("MATCH (:AuditEntry)-->(set) RETURN max(size(set.records)) AS count"))
+                .isEqualTo(2_000);
+        assertThat(check().path("intact").booleanValue()).isTrue();
+    }
+
+    private record Somebody(String id) implements Identified, Personal {
+        @Override
+        public Identified person() {
+            return this;
+        }
+    }
+
+    private static AccessProperties journal(Path directory) {
+        return new AccessProperties(
+                null, directory, new AccessProperties.Claims("sub", "roles", "organisations", "cadre"));
+    }
+
+    /** Somebody has read something, and would get this answer. */
+    private ExecutionResult answered(AuditKeeper keeper) {
         Caller caller = new Caller(AccessTable.shipped(), "lan", Rights.NONE, null, true);
         caller.reads().add("plans", null);
         ExecutionInput input = ExecutionInput.newExecutionInput("{ cadres { totalCount } }")
                 .graphQLContext(Map.of(Caller.KEY, caller))
                 .build();
-        RequestCost over = new RequestCost(1, Duration.ZERO);
-        over.begin();
-        try {
-            ExecutionResult result = new LoggedAnswers(log)
-                    .instrumentExecutionResult(
-                            ExecutionResult.newExecutionResult()
-                                    .data(Map.of("cadres", 1))
-                                    .build(),
-                            new InstrumentationExecutionParameters(input, source.schema()),
-                            new InstrumentationState() {})
-                    .join();
-            assertThat(result.<Object>getData()).isNull();
-            assertThat(result.getErrors().getFirst().getExtensions()).containsEntry("code", "TOO_SLOW");
-        } finally {
-            over.end();
-        }
-        assertThat(entries("(filter: {who: \"lan\"})").path("totalCount").intValue())
-                .isZero();
+        return new LoggedAnswers(keeper)
+                .instrumentExecutionResult(
+                        ExecutionResult.newExecutionResult()
+                                .data(Map.of("cadres", 1))
+                                .build(),
+                        new InstrumentationExecutionParameters(input, source.schema()),
+                        new InstrumentationState() {})
+                .join();
     }
 }

@@ -35,7 +35,7 @@ class AuditedSetTest {
     private Graph graph;
 
     @Autowired
-    private AuditLog log;
+    private AuditKeeper keeper;
 
     @Autowired
     private AuditErasure erasure;
@@ -62,7 +62,8 @@ class AuditedSetTest {
     private void read(String who, int records) {
         ConfidentialReads reads = new ConfidentialReads();
         IntStream.range(0, records).forEach(n -> reads.add("plans", new Somebody("c" + n)));
-        log.add(who, reads);
+        keeper.add(who, reads);
+        keeper.settle();
     }
 
     private Stream<String> readersOf(String record) {

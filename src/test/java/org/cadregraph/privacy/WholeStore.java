@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.cadregraph.api.Text;
 import org.cadregraph.graph.Graph;
 import org.cadregraph.graph.Row;
+import org.cadregraph.support.Store;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at every property of every node and edge. */
@@ -57,6 +58,7 @@ final class WholeStore {
     }
 
     static List<Row> rows(Graph graph, String cypher) {
+        Store.settle();
         return graph.write(writer -> writer.run(cypher, Map.of()));
     }
 }

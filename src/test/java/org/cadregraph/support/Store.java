@@ -4,26 +4,46 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.cadregraph.access.AuditKeeper;
 import org.cadregraph.graph.Graph;
 
 /** The contents of the store, as the tests need them. */
-public final class Store {
+public final class Store implements AutoCloseable {
 
     /** What a transaction deletes takes memory until it ends, and the tests allow it little. */
     private static final int AT_ONCE = 1_000;
 
-    private final Graph graph;
+    /** Of all applications of this process: what one has read may come into the store when another is tested. */
+    private static final Set<AuditKeeper> READINGS = ConcurrentHashMap.newKeySet();
 
-    public Store(Graph graph) {
+    private final Graph graph;
+    private final AuditKeeper readings;
+
+    public Store(Graph graph, AuditKeeper readings) {
         this.graph = graph;
+        this.readings = readings;
+        READINGS.add(readings);
     }
 
-    /** Takes everything out but the record of the schema; fails when the test before left what somebody might see who must not. */
+    @Override
+    public void close() {
+        READINGS.remove(readings);
+    }
+
+    /** All that was read so far is in the audit log when this returns. */
+    public static void settle() {
+        READINGS.forEach(AuditKeeper::settle);
+    }
+
+    /** Takes everything out but the records of the schema and of journals; fails when the test before left what somebody might see who must not. */
     public void empty() {
+        settle();
         int misplaced = misplaced();
         repeat("MATCH ()-[r]->() WITH r LIMIT %d DELETE r RETURN count(r) AS count".formatted(AT_ONCE));
-        // What the test before began may still end, such as an entry of the audit log: it comes with edges.
-        repeat("MATCH (n) WHERE NOT n:Migration WITH n LIMIT %d DETACH DELETE n RETURN count(n) AS count"
+        // What the test before began may still end, and come with edges.
+        repeat("MATCH (n) WHERE NOT n:Migration|AuditJournal WITH n LIMIT %d DETACH DELETE n RETURN count(n) AS count"
                 .formatted(AT_ONCE));
         assertThat(misplaced)
                 .as("organisations and positions that do not know what they are within, left by the test before")
@@ -52,13 +72,14 @@ public final class Store {
         return References.lost(graph);
     }
 
-    /** How many nodes there are that say anything: without the record of the schema and that of imports. */
+    /** How many nodes there are that say anything: without the record of the schema and those of imports and journals. */
     public int records() {
-        return count("MATCH (n) WHERE NOT n:Migration|Import|ImportProblems RETURN count(n) AS count");
+        return count("MATCH (n) WHERE NOT n:Migration|Import|ImportProblems|AuditJournal RETURN count(n) AS count");
     }
 
     /** The number that a statement returns as {@code count}. */
     public int count(String cypher) {
+        settle();
         return graph.write(writer -> writer.run(cypher, Map.of()).getFirst().integer("count"));
     }
 }

@@ -72,7 +72,12 @@ public final class TestServer {
             context.getEnvironment()
                     .getPropertySources()
                     .addFirst(new MapPropertySource(
-                            "imports", Map.of("cadre.import.directory", Holder.IMPORTS.toString())));
+                            "folders",
+                            Map.of(
+                                    "cadre.import.directory",
+                                    Holder.IMPORTS.toString(),
+                                    "cadre.access.journal",
+                                    Holder.temporary("cadre-graph-test-journal").toString())));
             if (remote()) {
                 Map<String, Object> properties = Map.of(
                         "spring.neo4j.uri",

@@ -62,10 +62,6 @@ class StatementCountTest {
         JsonNode all = api.data(careers, Map.of("first", CADRES));
         assertThat(all.at("/cadres/nodes")).hasSize(CADRES);
         assertThat(all.at("/cadres/nodes/499/career")).hasSize(3);
-        // What is read for the first time takes two statements more in the audit log, however much it is.
-        assertThat(api.statements(careers, Map.of("first", 1)))
-                .isEqualTo(api.statements(careers, Map.of("first", 1)) + 2);
-        api.data(careers, Map.of("first", 50));
         int one = api.statements(careers, Map.of("first", 1));
         int fifty = api.statements(careers, Map.of("first", 50));
         int fiveHundred = api.statements(careers, Map.of("first", CADRES));

@@ -1,0 +1,164 @@
+package org.cadregraph.access;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.UUID;
+import org.cadregraph.access.JournalFile.Line;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was read and is not in the audit log yet: on this machine's disk before the answer goes out. That costs a fraction of
+ * an entry in the graph, for which all who read would wait in turn. There are two files, so that one can be emptied while
+ * the other takes what comes.
+ */
+final class AuditJournal implements AutoCloseable {
+
+    private static final String NAME = "name";
+
+    private final String name;
+    private final RandomAccessFile lock;
+    private JournalFile taking;
+    private JournalFile leaving;
+    private int last;
+
+    private AuditJournal(String name, RandomAccessFile lock, JournalFile taking, JournalFile leaving) {
+        this.name = name;
+        this.lock = lock;
+        this.taking = taking;
+        this.leaving = leaving;
+    }
+
+    /**
+     * Opens the journal in a directory, which is made when it is not there, with what was left in it.
+     *
+     * @throws UnusableJournal when it cannot be used
+     */
+    static AuditJournal open(Path directory) {
+        try {
+            makeOwn(directory);
+            RandomAccessFile lock = new RandomAccessFile(directory.resolve(NAME).toFile(), "rw");
+            try {
+                if (!isOurs(lock)) {
+                    throw new UnusableJournal(directory, "another process has it open", null);
+                }
+                return open(directory, lock);
+            } catch (IOException | RuntimeException e) {
+                lock.close();
+                throw e;
+            }
+        } catch (IOException e) {
+            throw new UnusableJournal(directory, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** Who read what of whom is for nobody else on the machine. */
+    private static void makeOwn(Path directory) throws IOException {
+        Files.createDirectories(directory);
+        if (Files.getFileStore(directory).supportsFileAttributeView(PosixFileAttributeView.class)) {
+            Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
+        }
+    }
+
+    private static AuditJournal open(Path directory, RandomAccessFile lock) throws IOException {
+        JournalFile first = JournalFile.open(directory.resolve("1.jsonl"));
+        JournalFile second = JournalFile.open(directory.resolve("2.jsonl"));
+        // The older lines leave first.
+        return first.lastNumber() < second.lastNumber()
+                ? new AuditJournal(name(lock), lock, second, first)
+                : new AuditJournal(name(lock), lock, first, second);
+    }
+
+    private static boolean isOurs(RandomAccessFile file) throws IOException {
+        try {
+            @Nullable FileLock lock = file.getChannel().tryLock();
+            return lock != null;
+        } catch (OverlappingFileLockException e) {
+            return false;
+        }
+    }
+
+    private static String name(RandomAccessFile file) throws IOException {
+        if (file.length() == 0) {
+            file.write(UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8));
+            file.getFD().sync();
+        }
+        file.seek(0);
+        byte[] bytes = new byte[(int) file.length()];
+        file.readFully(bytes);
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    /** By which the graph knows this journal from those of other processes. */
+    String name() {
+        return name;
+    }
+
+    /** Numbers go on after this one: those up to it are in the audit log. */
+    synchronized void continueAfter(int number) {
+        last = Math.max(number, Math.max(taking.lastNumber(), leaving.lastNumber()));
+    }
+
+    /**
+     * Adds what was read; it is on the disk when this returns. When it fails, the log may tell of it all the same: rather too
+     * much than too little.
+     */
+    void add(Reading reading) {
+        String text = JournalFile.text(reading);
+        JournalFile file;
+        Line line;
+        synchronized (this) {
+            file = taking;
+            line = new Line(last + 1, reading);
+            file.add(line, text);
+            last = line.number();
+        }
+        file.await(line.number());
+    }
+
+    /** How much there is to enter. */
+    synchronized int size() {
+        return taking.size() + leaving.size();
+    }
+
+    /** The lines of one file, which takes no more until they are {@link #entered}. */
+    synchronized List<Line> toEnter() {
+        if (leaving.size() == 0) {
+            JournalFile full = taking;
+            taking = leaving;
+            leaving = full;
+        }
+        return leaving.lines();
+    }
+
+    /** The lines that {@link #toEnter} gave are in the audit log. */
+    void entered() {
+        JournalFile file = leaving();
+        if (file.size() > 0) {
+            file.clear();
+        }
+    }
+
+    private synchronized JournalFile leaving() {
+        return leaving;
+    }
+
+    @Override
+    public void close() {
+        try {
+            taking.close();
+            leaving.close();
+            lock.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,195 @@
+package org.cadregraph.access;
+
+import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A file of what was read: a line for each answer, and zeros behind them, for a disk is quicker with what a file has room
+ * for. Whoever adds a line waits until it is on the disk, together with all who add one at the same time.
+ */
+final class JournalFile implements AutoCloseable {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final int ROOM = 1 << 16;
+
+    /** Writes reach the disk before they return. No channel: one is closed for all when the thread of one is interrupted. */
+    private final RandomAccessFile file;
+
+    private final List<Line> lines = new ArrayList<>();
+    private final ByteArrayOutputStream added = new ByteArrayOutputStream();
+    private int records;
+    private int last;
+
+    /** Held while something is written; taken before this object itself. */
+    private final Object disk = new Object();
+
+    /** What is to be written next; more than that only after a failure. */
+    private final ByteArrayOutputStream unwritten = new ByteArrayOutputStream();
+
+    private long length;
+    private long room;
+    private int written;
+
+    /**
+     * A line.
+     *
+     * @param number of all that one journal ever had
+     */
+    record Line(int number, Reading reading) {
+
+        /** How much there is to enter: the answer, and each record of which it tells. */
+        int size() {
+            return 1 + reading.size();
+        }
+    }
+
+    private JournalFile(File file) throws IOException {
+        this.file = new RandomAccessFile(file, "rwd");
+    }
+
+    /**
+     * Opens a file, with what it holds; one that is not there is made.
+     *
+     * @throws IOException when it cannot be read, or holds what no journal does
+     */
+    static JournalFile open(Path path) throws IOException {
+        JournalFile file = new JournalFile(path.toFile());
+        try {
+            file.read(Files.readAllBytes(path));
+            return file;
+        } catch (IOException | RuntimeException e) {
+            file.close();
+            throw e instanceof IOException failure
+                    ? failure
+                    : new IOException(path + " holds no lines of a journal", e);
+        }
+    }
+
+    private void read(byte[] bytes) throws IOException {
+        length = end(bytes);
+        new String(bytes, 0, (int) length, StandardCharsets.UTF_8).lines().forEach(line -> {
+            int space = line.indexOf(' ');
+            keep(new Line(
+                    Integer.parseInt(line.substring(0, space)),
+                    JSON.readValue(line.substring(space + 1), Reading.class)));
+        });
+        written = last;
+        room = bytes.length;
+        file.seek(length);
+        file.write(new byte[bytes.length - (int) length]);
+    }
+
+    /** A line without an end was being written when the process was ended: nobody got the answer of which it tells. */
+    private static int end(byte[] bytes) {
+        int end = 0;
+        for (int at = 0; at < bytes.length && bytes[at] != 0; at++) {
+            if (bytes[at] == '\n') {
+                end = at + 1;
+            }
+        }
+        return end;
+    }
+
+    /** What a line says behind its number. */
+    static String text(Reading reading) {
+        return " " + JSON.writeValueAsString(reading) + "\n";
+    }
+
+    /** Adds a line, with what it says as {@link #text}; it is on the disk once {@link #await} has returned. */
+    synchronized void add(Line line, String text) {
+        added.writeBytes((line.number() + text).getBytes(StandardCharsets.UTF_8));
+        keep(line);
+    }
+
+    private synchronized void keep(Line line) {
+        lines.add(line);
+        records += line.size();
+        last = line.number();
+    }
+
+    /** Waits until the line with this number is on the disk. When that fails, it may still get there, and into the log. */
+    void await(int number) {
+        synchronized (disk) {
+            if (written < number) {
+                int upTo = takeAdded();
+                try {
+                    write(unwritten.toByteArray());
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+                unwritten.reset();
+                written = upTo;
+            }
+        }
+    }
+
+    private synchronized int takeAdded() {
+        unwritten.writeBytes(added.toByteArray());
+        added.reset();
+        return last;
+    }
+
+    private void write(byte[] bytes) throws IOException {
+        if (length + bytes.length > room) {
+            int more = Math.max(ROOM, bytes.length);
+            file.seek(room);
+            file.write(new byte[more]);
+            room += more;
+        }
+        file.seek(length);
+        file.write(bytes);
+        length += bytes.length;
+    }
+
+    /** The number of the last line that it took, whether it is still there or not; 0 when it took none. */
+    synchronized int lastNumber() {
+        return last;
+    }
+
+    synchronized List<Line> lines() {
+        return List.copyOf(lines);
+    }
+
+    /** The sizes of its lines together. */
+    synchronized int size() {
+        return records;
+    }
+
+    /** Takes all lines away; whoever waits for the disk need not any more. */
+    void clear() {
+        synchronized (disk) {
+            try {
+                // Nobody's name stays in what is free.
+                file.seek(0);
+                file.write(new byte[(int) length]);
+                file.setLength(Math.min(room, ROOM));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            length = 0;
+            room = Math.min(room, ROOM);
+            written = takeAdded();
+            unwritten.reset();
+            forget();
+        }
+    }
+
+    private synchronized void forget() {
+        lines.clear();
+        records = 0;
+    }
+
+    @Override
+    public void close() throws IOException {
+        file.close();
+    }
+}
