@@ -22,10 +22,7 @@ record AccessProperties(
     private static final String FOLDER = "journal";
 
     Path journalWith(GraphProperties graph) {
-        Path own = journal;
-        return (own == null ? graph.directory().resolve(FOLDER) : own)
-                .toAbsolutePath()
-                .normalize();
+        return graph.folder(journal, FOLDER);
     }
 
     /**

@@ -25,9 +25,6 @@ record ImportProperties(
     private static final String FOLDER = "imports";
 
     Path directoryWith(GraphProperties graph) {
-        Path own = directory;
-        return (own == null ? graph.directory().resolve(FOLDER) : own)
-                .toAbsolutePath()
-                .normalize();
+        return graph.folder(directory, FOLDER);
     }
 }

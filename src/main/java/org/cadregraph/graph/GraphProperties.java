@@ -38,6 +38,15 @@ public record GraphProperties(
             @DefaultValue("7687") int port,
             @Nullable String password) {}
 
+    /**
+     * A folder of something that is kept beside the graph.
+     *
+     * @param own where the settings want it; in the graph's own directory, by this name, when absent
+     */
+    public Path folder(@Nullable Path own, String name) {
+        return (own == null ? directory.resolve(name) : own).toAbsolutePath().normalize();
+    }
+
     long transactionMemoryBytes() {
         DataSize configured = transactionMemory;
         return configured != null ? configured.toBytes() : Runtime.getRuntime().maxMemory() / 8;

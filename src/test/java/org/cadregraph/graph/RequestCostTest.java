@@ -61,7 +61,7 @@ class RequestCostTest {
     private record Nothing() implements Adapter.Supposition {
         @Override
         public void run(String cypher, Map<String, ? extends @Nullable Object> parameters, Predicate<Row> more) {
-            throw new UnsupportedOperationException("Nothing is asked");
+            throw new AssertionError("Nothing is asked of what is supposed");
         }
 
         @Override
