@@ -10,8 +10,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.cadregraph.access.JournalFile.Line;
 import org.jspecify.annotations.Nullable;
 
@@ -30,11 +38,21 @@ final class AuditJournal implements AutoCloseable {
     private JournalFile leaving;
     private int last;
 
+    /** What waits to be written. */
+    private final Queue<Added> added = new ConcurrentLinkedQueue<>();
+
+    private final ExecutorService writer = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("journal").factory());
+    private final AtomicInteger size;
+
+    private record Added(Reading reading, CompletableFuture<Boolean> outcome) {}
+
     private AuditJournal(String name, RandomAccessFile lock, JournalFile taking, JournalFile leaving) {
         this.name = name;
         this.lock = lock;
         this.taking = taking;
         this.leaving = leaving;
+        this.size = new AtomicInteger(taking.size() + leaving.size());
     }
 
     /**
@@ -108,25 +126,49 @@ final class AuditJournal implements AutoCloseable {
     }
 
     /**
-     * Adds what was read; it is on the disk when this returns. When it fails, the log may tell of it all the same: rather too
-     * much than too little.
+     * Adds what was read; it is on the disk once the outcome is there. When that is a failure, the log may tell of it all the
+     * same: rather too much than too little.
      */
-    void add(Reading reading) {
-        String text = JournalFile.text(reading);
-        JournalFile file;
-        Line line;
-        synchronized (this) {
-            file = taking;
-            line = new Line(last + 1, reading);
-            file.add(line, text);
-            last = line.number();
+    CompletableFuture<Boolean> add(Reading reading) {
+        Added one = new Added(reading, new CompletableFuture<>());
+        added.add(one);
+        try {
+            writer.execute(this::writeAdded);
+        } catch (RejectedExecutionException e) {
+            one.outcome.completeExceptionally(e);
         }
-        file.await(line.number());
+        return one.outcome;
     }
 
-    /** How much there is to enter. */
-    synchronized int size() {
-        return taking.size() + leaving.size();
+    /** All that came while the disk was busy is written at once. */
+    private void writeAdded() {
+        List<Added> all = new ArrayList<>();
+        for (Added one = added.poll(); one != null; one = added.poll()) {
+            all.add(one);
+        }
+        if (!all.isEmpty()) {
+            try {
+                write(all);
+                all.forEach(one -> one.outcome.complete(true));
+            } catch (IOException | RuntimeException | Error e) {
+                all.forEach(one -> one.outcome.completeExceptionally(e));
+            }
+        }
+    }
+
+    private synchronized void write(List<Added> all) throws IOException {
+        for (Added one : all) {
+            Line line = new Line(last + 1, one.reading);
+            taking.add(line);
+            last = line.number();
+            size.addAndGet(line.size());
+        }
+        taking.write();
+    }
+
+    /** How much there is to enter of what is on the disk. */
+    int size() {
+        return size.get();
     }
 
     /** The lines of one file, which takes no more until they are {@link #entered}. */
@@ -141,18 +183,16 @@ final class AuditJournal implements AutoCloseable {
 
     /** The lines that {@link #toEnter} gave are in the audit log. */
     void entered() {
-        JournalFile file = leaving();
-        if (file.size() > 0) {
-            file.clear();
+        int left = leaving.size();
+        if (left > 0) {
+            leaving.clear();
+            size.addAndGet(-left);
         }
-    }
-
-    private synchronized JournalFile leaving() {
-        return leaving;
     }
 
     @Override
     public void close() {
+        writer.close();
         try {
             taking.close();
             leaving.close();

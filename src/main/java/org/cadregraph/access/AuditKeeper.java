@@ -1,6 +1,5 @@
 package org.cadregraph.access;
 
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -8,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -21,6 +22,7 @@ import org.cadregraph.graph.GraphProperties;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.lang.CheckReturnValue;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,7 +35,8 @@ public class AuditKeeper implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(AuditKeeper.class);
 
-    private static final int PAUSE_MILLISECONDS = 250;
+    /** Entries that go into the graph together cost less, and take less from whoever asks meanwhile. */
+    private static final int PAUSE_SECONDS = 1;
 
     /** So much goes into the graph in one transaction: entries, and records of which they tell. */
     private static final int AT_ONCE = 2_000;
@@ -58,28 +61,35 @@ public class AuditKeeper implements DisposableBean {
         this.journal = AuditJournal.open(properties.journalWith(graph));
         entered = log.kept(journal.name());
         journal.continueAfter(entered);
-        turns = thread.scheduleWithFixedDelay(this::enterWhatWaits, 0, PAUSE_MILLISECONDS, TimeUnit.MILLISECONDS);
+        turns = thread.scheduleWithFixedDelay(this::enterWhatWaits, 0, PAUSE_SECONDS, TimeUnit.SECONDS);
     }
 
     /**
-     * Keeps what was read and not kept yet: once this returns, the audit log will tell of it, whatever happens.
+     * Begins to keep what was read and not kept yet.
      *
-     * @throws Problem when it cannot be kept; nobody may have read it then
+     * @return waits until the audit log will tell of it, whatever happens; throws a {@link Problem} when it cannot be kept,
+     *     and nobody may have read it then
+     * @throws Problem when it cannot be kept
      */
-    void add(String who, ConfidentialReads reads) {
+    @CheckReturnValue
+    Runnable add(String who, ConfidentialReads reads) {
         Map<String, Set<String>> recordsByPart = reads.take();
         if (recordsByPart.isEmpty()) {
-            return;
+            return () -> {};
         }
         if (journal.size() >= MOST) {
             throw unavailable();
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        List<CompletableFuture<Boolean>> kept = new Reading(now, who, reads.operation(), recordsByPart)
+                .inPiecesOf(AT_ONCE).stream().map(journal::add).toList();
+        return () -> await(kept);
+    }
+
+    private static void await(List<CompletableFuture<Boolean>> kept) {
         try {
-            new Reading(now, who, reads.operation(), recordsByPart)
-                    .inPiecesOf(AT_ONCE)
-                    .forEach(journal::add);
-        } catch (UncheckedIOException e) {
+            kept.forEach(CompletableFuture::join);
+        } catch (CompletionException e) {
             LOG.error("What was read cannot be kept for the audit log, so nothing confidential is answered", e);
             throw unavailable();
         }

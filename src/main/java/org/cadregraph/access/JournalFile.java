@@ -14,30 +14,25 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A file of what was read: a line for each answer, and zeros behind them, for a disk is quicker with what a file has room
- * for. Whoever adds a line waits until it is on the disk, together with all who add one at the same time.
+ * for. One thread uses it at a time.
  */
 final class JournalFile implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final int ROOM = 1 << 16;
 
-    /** Writes reach the disk before they return. No channel: one is closed for all when the thread of one is interrupted. */
+    /** Writes reach the disk before they return. */
     private final RandomAccessFile file;
 
     private final List<Line> lines = new ArrayList<>();
-    private final ByteArrayOutputStream added = new ByteArrayOutputStream();
     private int records;
     private int last;
 
-    /** Held while something is written; taken before this object itself. */
-    private final Object disk = new Object();
-
-    /** What is to be written next; more than that only after a failure. */
+    /** What is to be written next; after a failure it holds what was to be written then, too. */
     private final ByteArrayOutputStream unwritten = new ByteArrayOutputStream();
 
     private long length;
     private long room;
-    private int written;
 
     /**
      * A line.
@@ -82,7 +77,6 @@ final class JournalFile implements AutoCloseable {
                     Integer.parseInt(line.substring(0, space)),
                     JSON.readValue(line.substring(space + 1), Reading.class)));
         });
-        written = last;
         room = bytes.length;
         file.seek(length);
         file.write(new byte[bytes.length - (int) length]);
@@ -99,46 +93,22 @@ final class JournalFile implements AutoCloseable {
         return end;
     }
 
-    /** What a line says behind its number. */
-    static String text(Reading reading) {
-        return " " + JSON.writeValueAsString(reading) + "\n";
-    }
-
-    /** Adds a line, with what it says as {@link #text}; it is on the disk once {@link #await} has returned. */
-    synchronized void add(Line line, String text) {
-        added.writeBytes((line.number() + text).getBytes(StandardCharsets.UTF_8));
+    /** Adds a line; it is on the disk once {@link #write} has returned. When that fails, it may still get there later. */
+    void add(Line line) {
+        String text = line.number() + " " + JSON.writeValueAsString(line.reading()) + "\n";
+        unwritten.writeBytes(text.getBytes(StandardCharsets.UTF_8));
         keep(line);
     }
 
-    private synchronized void keep(Line line) {
+    private void keep(Line line) {
         lines.add(line);
         records += line.size();
         last = line.number();
     }
 
-    /** Waits until the line with this number is on the disk. When that fails, it may still get there, and into the log. */
-    void await(int number) {
-        synchronized (disk) {
-            if (written < number) {
-                int upTo = takeAdded();
-                try {
-                    write(unwritten.toByteArray());
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-                unwritten.reset();
-                written = upTo;
-            }
-        }
-    }
-
-    private synchronized int takeAdded() {
-        unwritten.writeBytes(added.toByteArray());
-        added.reset();
-        return last;
-    }
-
-    private void write(byte[] bytes) throws IOException {
+    /** Writes the lines that were added. */
+    void write() throws IOException {
+        byte[] bytes = unwritten.toByteArray();
         if (length + bytes.length > room) {
             int more = Math.max(ROOM, bytes.length);
             file.seek(room);
@@ -148,42 +118,36 @@ final class JournalFile implements AutoCloseable {
         file.seek(length);
         file.write(bytes);
         length += bytes.length;
+        unwritten.reset();
     }
 
     /** The number of the last line that it took, whether it is still there or not; 0 when it took none. */
-    synchronized int lastNumber() {
+    int lastNumber() {
         return last;
     }
 
-    synchronized List<Line> lines() {
+    List<Line> lines() {
         return List.copyOf(lines);
     }
 
     /** The sizes of its lines together. */
-    synchronized int size() {
+    int size() {
         return records;
     }
 
-    /** Takes all lines away; whoever waits for the disk need not any more. */
+    /** Takes all lines away, those that did not get to the disk too. */
     void clear() {
-        synchronized (disk) {
-            try {
-                // Nobody's name stays in what is free.
-                file.seek(0);
-                file.write(new byte[(int) length]);
-                file.setLength(Math.min(room, ROOM));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            length = 0;
-            room = Math.min(room, ROOM);
-            written = takeAdded();
-            unwritten.reset();
-            forget();
+        try {
+            // Nobody's name stays in what is free.
+            file.seek(0);
+            file.write(new byte[(int) length]);
+            file.setLength(Math.min(room, ROOM));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-    }
-
-    private synchronized void forget() {
+        length = 0;
+        room = Math.min(room, ROOM);
+        unwritten.reset();
         lines.clear();
         records = 0;
     }

@@ -8,6 +8,7 @@ import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.cadregraph.api.HeldAnswer;
 import org.cadregraph.api.Problem;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +28,13 @@ class LoggedAnswers extends SimplePerformantInstrumentation {
         Caller caller = parameters.getGraphQLContext().get(Caller.KEY);
         if (caller != null && caller.isHeard()) {
             try {
-                keeper.add(caller.name(), caller.reads());
+                Runnable kept = keeper.add(caller.name(), caller.reads());
+                HeldAnswer held = parameters.getGraphQLContext().get(HeldAnswer.class);
+                if (held == null) {
+                    kept.run();
+                } else {
+                    held.until(kept);
+                }
             } catch (Problem problem) {
                 // It is not kept, so nothing of the answer is handed out.
                 return CompletableFuture.completedFuture(refused(problem));

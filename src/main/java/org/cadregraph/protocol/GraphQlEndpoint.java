@@ -5,6 +5,9 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import org.cadregraph.api.ErrorForm;
+import org.cadregraph.api.HeldAnswer;
+import org.cadregraph.api.Problem;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.graphql.autoconfigure.GraphQlProperties;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -19,6 +22,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Answers GraphQL over HTTP. Spring's own handler takes no GET, and leaves what it cannot read to error pages that are
@@ -28,6 +32,7 @@ import reactor.core.publisher.Mono;
 class GraphQlEndpoint {
 
     private final WebGraphQlHandler handler;
+    private final JsonMapper json;
 
     /** Without the parameters that a client sends, which are read here and may be anything. */
     private final URI address;
@@ -36,9 +41,11 @@ class GraphQlEndpoint {
 
     GraphQlEndpoint(
             WebGraphQlHandler handler,
+            JsonMapper json,
             GraphQlProperties properties,
             @Value("${cadre.stream-keep-alive:15s}") Duration keepAlive) {
         this.handler = handler;
+        this.json = json;
         this.address = URI.create(properties.getHttp().getPath());
         this.keepAlive = keepAlive;
     }
@@ -50,18 +57,22 @@ class GraphQlEndpoint {
             type = AnswerType.of(request);
             MediaType answerType = type;
             boolean stream = type.equals(AnswerType.EVENTS);
-            Mono<WebGraphQlResponse> asked = ask(request, way, stream, Incoming.read(request, way));
-            return stream
-                    ? EventStream.answer(asked, keepAlive)
-                    : ServerResponse.async(
-                            asked.map(response -> answer(response, answerType)).toFuture());
+            Map<String, Object> question = Incoming.read(request, way);
+            if (stream) {
+                return EventStream.answer(ask(request, question, Map.of(Way.class, way)), keepAlive);
+            }
+            HeldAnswer held = new HeldAnswer();
+            return ServerResponse.async(
+                    ask(request, question, Map.of(Way.class, way, EventStream.class, false, HeldAnswer.class, held))
+                            .map(response -> answer(response, held, answerType))
+                            .toFuture());
         } catch (Refusal refusal) {
             // What is refused before a stream begins is told in the form of those who ask once.
             return refusal.answer(type.equals(AnswerType.EVENTS) ? AnswerType.JSON : type);
         }
     }
 
-    private Mono<WebGraphQlResponse> ask(ServerRequest request, Way way, boolean stream, Map<String, Object> question) {
+    private Mono<WebGraphQlResponse> ask(ServerRequest request, Map<String, Object> question, Map<?, Object> context) {
         WebGraphQlRequest asked = new WebGraphQlRequest(
                 address,
                 request.headers().asHttpHeaders(),
@@ -72,13 +83,20 @@ class GraphQlEndpoint {
                 UUID.randomUUID().toString(),
                 LocaleContextHolder.getLocale());
         asked.configureExecutionInput(
-                (input, builder) -> builder.graphQLContext(Map.of(Way.class, way, EventStream.class, stream))
-                        .build());
+                (input, builder) -> builder.graphQLContext(context).build());
         return handler.handleRequest(asked);
     }
 
-    private static ServerResponse answer(WebGraphQlResponse response, MediaType type) {
+    private ServerResponse answer(WebGraphQlResponse response, HeldAnswer held, MediaType type) {
         HttpStatus status = status(response, type);
+        // The text is made while the answer is held.
+        byte[] text = json.writeValueAsBytes(response.toMap());
+        try {
+            held.await();
+        } catch (Problem problem) {
+            status = refused(type);
+            text = json.writeValueAsBytes(ErrorForm.of(problem.code().name(), String.valueOf(problem.getMessage())));
+        }
         ServerResponse.BodyBuilder answer = ServerResponse.status(status)
                 .headers(headers -> headers.putAll(response.getResponseHeaders()))
                 .contentType(type)
@@ -87,7 +105,7 @@ class GraphQlEndpoint {
         if (status == HttpStatus.METHOD_NOT_ALLOWED) {
             answer.allow(HttpMethod.POST);
         }
-        return answer.body(response.toMap());
+        return answer.body(text);
     }
 
     private static HttpStatus status(WebGraphQlResponse response, MediaType type) {
@@ -97,8 +115,11 @@ class GraphQlEndpoint {
         if (has(response, Refusal.Code.NOT_ACCEPTABLE)) {
             return HttpStatus.NOT_ACCEPTABLE;
         }
-        boolean refused = !response.getExecutionResult().isDataPresent();
-        return refused && type.equals(AnswerType.GRAPHQL) ? HttpStatus.BAD_REQUEST : HttpStatus.OK;
+        return response.getExecutionResult().isDataPresent() ? HttpStatus.OK : refused(type);
+    }
+
+    private static HttpStatus refused(MediaType type) {
+        return type.equals(AnswerType.GRAPHQL) ? HttpStatus.BAD_REQUEST : HttpStatus.OK;
     }
 
     private static boolean has(WebGraphQlResponse response, Refusal.Code code) {

@@ -55,7 +55,7 @@ class AuditFormTest {
         ConfidentialReads reads = new ConfidentialReads();
         reads.add("personal-identifiers", new Somebody("c1"));
         reads.add("personal-identifiers", new Somebody("c2"));
-        keeper.add("lan", reads);
+        keeper.add("lan", reads).run();
         keeper.settle();
         assertThat(check()).isEqualTo("4 entries, intact");
     }

@@ -68,7 +68,7 @@ class AuditJournalTest {
                 switch (step) {
                     case ADD -> {
                         added.add("Ánh " + added.size());
-                        journal.add(reading(added.getLast()));
+                        journal.add(reading(added.getLast())).join();
                     }
                     case TAKE -> {
                         taken = journal.toEnter();
@@ -130,7 +130,7 @@ class AuditJournalTest {
                 "Codes",
                 Map.of("plans", Set.of("c2", "c1"), "eligibility", Set.of()));
         try (AuditJournal journal = AuditJournal.open(directory)) {
-            journal.add(reading);
+            journal.add(reading).join();
         }
         try (AuditJournal journal = AuditJournal.open(directory)) {
             assertThat(journal.toEnter()).containsExactly(new Line(1, reading));
@@ -144,7 +144,7 @@ class AuditJournalTest {
         Path directory = Files.createTempDirectory("journal");
         try {
             try (AuditJournal journal = AuditJournal.open(directory)) {
-                journal.add(reading("first"));
+                journal.add(reading("first")).join();
             }
             Path file = fileWithLines(directory);
             byte[] bytes = Files.readAllBytes(file);
@@ -154,7 +154,7 @@ class AuditJournalTest {
             Files.write(file, bytes);
             try (AuditJournal journal = AuditJournal.open(directory)) {
                 journal.continueAfter(0);
-                journal.add(reading("second"));
+                journal.add(reading("second")).join();
             }
             try (AuditJournal journal = AuditJournal.open(directory)) {
                 assertThat(Stream.concat(journal.toEnter().stream(), second(journal).stream())
@@ -187,8 +187,9 @@ class AuditJournalTest {
         try (AuditJournal journal = AuditJournal.open(directory)) {
             try (ExecutorService many = Executors.newFixedThreadPool(8)) {
                 IntStream.range(0, 8)
-                        .forEach(person -> many.execute(
-                                () -> IntStream.range(0, 100).forEach(n -> journal.add(reading(person + " " + n)))));
+                        .forEach(person -> many.execute(() -> IntStream.range(0, 100)
+                                .forEach(n ->
+                                        journal.add(reading(person + " " + n)).join())));
                 while (log.kept.size() < 800) {
                     enterAll(journal, log);
                 }
@@ -206,9 +207,9 @@ class AuditJournalTest {
     void whoeverIsInterruptedHarmsNobody(@TempDir Path directory) {
         try (AuditJournal journal = AuditJournal.open(directory)) {
             Thread.currentThread().interrupt();
-            journal.add(reading("interrupted"));
+            journal.add(reading("interrupted")).join();
             assertThat(Thread.interrupted()).isTrue();
-            journal.add(reading("next"));
+            journal.add(reading("next")).join();
             assertThat(journal.toEnter()).hasSize(2);
         }
     }
@@ -217,7 +218,8 @@ class AuditJournalTest {
     void nobodysNameStaysInWhatIsFree(@TempDir Path directory) throws IOException {
         try (AuditJournal journal = AuditJournal.open(directory)) {
             // More than a file makes room for at once.
-            IntStream.range(0, 3).forEach(n -> journal.add(reading("a".repeat(100_000))));
+            IntStream.range(0, 3)
+                    .forEach(n -> journal.add(reading("a".repeat(100_000))).join());
             enterAll(journal, new Log());
             try (Stream<Path> files = Files.list(directory)) {
                 for (Path file :

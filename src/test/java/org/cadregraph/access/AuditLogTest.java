@@ -17,8 +17,10 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.cadregraph.api.HeldAnswer;
 import org.cadregraph.api.Identified;
 import org.cadregraph.api.Personal;
+import org.cadregraph.api.Problem;
 import org.cadregraph.api.RecordKind;
 import org.cadregraph.graph.Graph;
 import org.cadregraph.graph.GraphProperties;
@@ -192,8 +194,25 @@ class AuditLogTest {
         ExecutionResult result = answered(keeper);
         assertThat(result.<Object>getData()).isNull();
         assertThat(result.getErrors().getFirst().getExtensions()).containsEntry("code", "UNAVAILABLE");
+        HeldAnswer held = new HeldAnswer();
+        assertThat(answered(keeper, Map.of(HeldAnswer.class, held)).<Object>getData())
+                .isNotNull();
+        assertThatThrownBy(held::await).isInstanceOf(Problem.class).hasMessageContaining("audit log");
         assertThat(entries("(filter: {who: \"lan\"})").path("totalCount").intValue())
                 .isZero();
+    }
+
+    @Test
+    void whoeverHoldsTheAnswerWaitsThemselves(@TempDir Path directory) {
+        AuditKeeper keeper = new AuditKeeper(log, Clock.systemUTC(), journal(directory), graphProperties);
+        HeldAnswer held = new HeldAnswer();
+        assertThat(answered(keeper, Map.of(HeldAnswer.class, held)).<Object>getData())
+                .isNotNull();
+        held.await();
+        keeper.settle();
+        keeper.destroy();
+        assertThat(entries("(filter: {who: \"lan\"})").path("totalCount").intValue())
+                .isEqualTo(1);
     }
 
     @Test
@@ -201,8 +220,8 @@ class AuditLogTest {
             throws IOException {
         Reading reading = new Reading(Instant.EPOCH, "lan", null, Map.of("plans", Set.of()));
         try (AuditJournal left = AuditJournal.open(directory)) {
-            left.add(reading);
-            left.add(reading);
+            left.add(reading).join();
+            left.add(reading).join();
         }
         // As when the process is killed after it entered them, before it emptied the file.
         FileSystemUtils.copyRecursively(directory, again);
@@ -243,7 +262,7 @@ class AuditLogTest {
             ConfidentialReads reads = new ConfidentialReads();
             int first = answer * 6_000;
             IntStream.range(first, first + 6_000).forEach(n -> reads.add("plans", new Somebody("many-" + n)));
-            keeper.add("lan", reads);
+            keeper.add("lan", reads).run();
         }
         keeper.destroy();
         assertThat(store.count("MATCH (:AuditEntry {who: 'lan'})-->(set) RETURN sum(size(set.records)) AS count"))
@@ -267,10 +286,15 @@ class AuditLogTest {
 
     /** Somebody has read something, and would get this answer. */
     private ExecutionResult answered(AuditKeeper keeper) {
+        return answered(keeper, Map.of());
+    }
+
+    private ExecutionResult answered(AuditKeeper keeper, Map<Class<?>, Object> context) {
         Caller caller = new Caller(AccessTable.shipped(), "lan", Rights.NONE, null, true);
         caller.reads().add("plans", null);
         ExecutionInput input = ExecutionInput.newExecutionInput("{ cadres { totalCount } }")
                 .graphQLContext(Map.of(Caller.KEY, caller))
+                .graphQLContext(context)
                 .build();
         return new LoggedAnswers(keeper)
                 .instrumentExecutionResult(

@@ -62,7 +62,7 @@ class AuditedSetTest {
     private void read(String who, int records) {
         ConfidentialReads reads = new ConfidentialReads();
         IntStream.range(0, records).forEach(n -> reads.add("plans", new Somebody("c" + n)));
-        keeper.add(who, reads);
+        keeper.add(who, reads).run();
         keeper.settle();
     }
 
