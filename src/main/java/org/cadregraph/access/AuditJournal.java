@@ -166,7 +166,7 @@ final class AuditJournal implements AutoCloseable {
         taking.write();
     }
 
-    /** How much there is to enter of what is on the disk. */
+    /** How much there is to enter. */
     int size() {
         return size.get();
     }

@@ -34,6 +34,9 @@ final class JournalFile implements AutoCloseable {
     private long length;
     private long room;
 
+    /** Behind it there are zeros; a write that failed may have left something between the lines' end and it. */
+    private long used;
+
     /**
      * A line.
      *
@@ -80,6 +83,7 @@ final class JournalFile implements AutoCloseable {
         room = bytes.length;
         file.seek(length);
         file.write(new byte[bytes.length - (int) length]);
+        used = length;
     }
 
     /** A line without an end was being written when the process was ended: nobody got the answer of which it tells. */
@@ -115,6 +119,7 @@ final class JournalFile implements AutoCloseable {
             file.write(new byte[more]);
             room += more;
         }
+        used = Math.max(used, length + bytes.length);
         file.seek(length);
         file.write(bytes);
         length += bytes.length;
@@ -140,12 +145,13 @@ final class JournalFile implements AutoCloseable {
         try {
             // Nobody's name stays in what is free.
             file.seek(0);
-            file.write(new byte[(int) length]);
+            file.write(new byte[(int) used]);
             file.setLength(Math.min(room, ROOM));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         length = 0;
+        used = 0;
         room = Math.min(room, ROOM);
         unwritten.reset();
         lines.clear();
