@@ -19,9 +19,12 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.cadregraph.access.JournalFile.Line;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What was read and is not in the audit log yet: on this machine's disk before the answer goes out. That costs a fraction of
@@ -30,7 +33,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class AuditJournal implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(AuditJournal.class);
+
     private static final String NAME = "name";
+    private static final int PATIENCE_SECONDS = 10;
 
     private final String name;
     private final RandomAccessFile lock;
@@ -131,10 +137,12 @@ final class AuditJournal implements AutoCloseable {
      */
     CompletableFuture<Boolean> add(Reading reading) {
         Added one = new Added(reading, new CompletableFuture<>());
+        size.addAndGet(reading.size());
         added.add(one);
         try {
             writer.execute(this::writeAdded);
         } catch (RejectedExecutionException e) {
+            size.addAndGet(-reading.size());
             one.outcome.completeExceptionally(e);
         }
         return one.outcome;
@@ -143,16 +151,18 @@ final class AuditJournal implements AutoCloseable {
     /** All that came while the disk was busy is written at once. */
     private void writeAdded() {
         List<Added> all = new ArrayList<>();
-        for (Added one = added.poll(); one != null; one = added.poll()) {
-            all.add(one);
-        }
-        if (!all.isEmpty()) {
-            try {
+        try {
+            for (Added one = added.peek(); one != null; one = added.peek()) {
+                all.add(one);
+                added.remove();
+            }
+            if (!all.isEmpty()) {
                 write(all);
                 all.forEach(one -> one.outcome.complete(true));
-            } catch (IOException | RuntimeException | Error e) {
-                all.forEach(one -> one.outcome.completeExceptionally(e));
             }
+        } catch (IOException | RuntimeException | Error e) {
+            // Nobody waits for ever, whatever happens.
+            all.forEach(one -> one.outcome.completeExceptionally(e));
         }
     }
 
@@ -161,12 +171,16 @@ final class AuditJournal implements AutoCloseable {
             Line line = new Line(last + 1, one.reading);
             taking.add(line);
             last = line.number();
-            size.addAndGet(line.size());
         }
         taking.write();
     }
 
-    /** How much there is to enter. */
+    /** Waits until all that was added before is on the disk, or could not be written. */
+    void settle() {
+        CompletableFuture.runAsync(this::writeAdded, writer).join();
+    }
+
+    /** How much there is to enter, what is still to be written with it. */
     int size() {
         return size.get();
     }
@@ -192,7 +206,17 @@ final class AuditJournal implements AutoCloseable {
 
     @Override
     public void close() {
-        writer.close();
+        writer.shutdown();
+        try {
+            if (!writer.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warn("The disk does not take what was read; whoever waits for it gets no answer");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        for (Added one = added.poll(); one != null; one = added.poll()) {
+            one.outcome.completeExceptionally(new IllegalStateException("The journal was closed"));
+        }
         try {
             taking.close();
             leaving.close();

@@ -69,7 +69,6 @@ public class AuditKeeper implements DisposableBean {
      *
      * @return waits until the audit log will tell of it, whatever happens; throws a {@link Problem} when it cannot be kept,
      *     and nobody may have read it then
-     * @throws Problem when it cannot be kept
      */
     @CheckReturnValue
     Runnable add(String who, ConfidentialReads reads) {
@@ -78,7 +77,9 @@ public class AuditKeeper implements DisposableBean {
             return () -> {};
         }
         if (journal.size() >= MOST) {
-            throw unavailable();
+            return () -> {
+                throw unavailable();
+            };
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         List<CompletableFuture<Boolean>> kept = new Reading(now, who, reads.operation(), recordsByPart)
@@ -103,7 +104,7 @@ public class AuditKeeper implements DisposableBean {
     }
 
     /**
-     * All that was read before is in the audit log when this returns. It is at nobody's cost.
+     * All that was begun to be kept before is in the audit log when this returns. It is at nobody's cost.
      *
      * @throws Problem when the graph takes nothing for long
      */
@@ -112,7 +113,7 @@ public class AuditKeeper implements DisposableBean {
             return;
         }
         try {
-            thread.submit(this::enterAll).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            thread.submit(this::enterAllAdded).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw unavailable();
@@ -120,6 +121,11 @@ public class AuditKeeper implements DisposableBean {
             LOG.error("The audit log cannot be looked at: what was read does not get there", e);
             throw unavailable();
         }
+    }
+
+    private void enterAllAdded() {
+        journal.settle();
+        enterAll();
     }
 
     private void enterAll() {

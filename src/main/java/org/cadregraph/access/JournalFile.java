@@ -1,7 +1,6 @@
 package org.cadregraph.access;
 
 import java.io.ByteArrayOutputStream;
-import java.io.File;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
@@ -44,14 +43,13 @@ final class JournalFile implements AutoCloseable {
      */
     record Line(int number, Reading reading) {
 
-        /** How much there is to enter: the answer, and each record of which it tells. */
         int size() {
-            return 1 + reading.size();
+            return reading.size();
         }
     }
 
-    private JournalFile(File file) throws IOException {
-        this.file = new RandomAccessFile(file, "rwd");
+    private JournalFile(RandomAccessFile file) {
+        this.file = file;
     }
 
     /**
@@ -60,7 +58,12 @@ final class JournalFile implements AutoCloseable {
      * @throws IOException when it cannot be read, or holds what no journal does
      */
     static JournalFile open(Path path) throws IOException {
-        JournalFile file = new JournalFile(path.toFile());
+        return open(path, new RandomAccessFile(path.toFile(), "rwd"));
+    }
+
+    /** @param opened the file at the path */
+    static JournalFile open(Path path, RandomAccessFile opened) throws IOException {
+        JournalFile file = new JournalFile(opened);
         try {
             file.read(Files.readAllBytes(path));
             return file;

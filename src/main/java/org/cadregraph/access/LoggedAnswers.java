@@ -12,7 +12,10 @@ import org.cadregraph.api.HeldAnswer;
 import org.cadregraph.api.Problem;
 import org.springframework.stereotype.Component;
 
-/** Hands out each answer, and each event of a subscription, only when what is confidential in it is kept for the log. */
+/**
+ * Hands out each answer, and each event of a subscription, only when what is confidential in it is kept for the log; or
+ * has it held where somebody does so ({@link HeldAnswer}).
+ */
 @Component
 class LoggedAnswers extends SimplePerformantInstrumentation {
 
@@ -27,17 +30,17 @@ class LoggedAnswers extends SimplePerformantInstrumentation {
             ExecutionResult result, InstrumentationExecutionParameters parameters, InstrumentationState state) {
         Caller caller = parameters.getGraphQLContext().get(Caller.KEY);
         if (caller != null && caller.isHeard()) {
-            try {
-                Runnable kept = keeper.add(caller.name(), caller.reads());
-                HeldAnswer held = parameters.getGraphQLContext().get(HeldAnswer.class);
-                if (held == null) {
+            Runnable kept = keeper.add(caller.name(), caller.reads());
+            HeldAnswer held = parameters.getGraphQLContext().get(HeldAnswer.class);
+            if (held != null) {
+                held.until(kept);
+            } else {
+                try {
                     kept.run();
-                } else {
-                    held.until(kept);
+                } catch (Problem problem) {
+                    // It is not kept, so nothing of the answer is handed out.
+                    return CompletableFuture.completedFuture(refused(problem));
                 }
-            } catch (Problem problem) {
-                // It is not kept, so nothing of the answer is handed out.
-                return CompletableFuture.completedFuture(refused(problem));
             }
         }
         return super.instrumentExecutionResult(result, parameters, state);

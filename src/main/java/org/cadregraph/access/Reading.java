@@ -20,14 +20,14 @@ import org.jspecify.annotations.Nullable;
  */
 record Reading(Instant at, String who, @Nullable String operation, Map<String, Set<String>> recordsByPart) {
 
-    /** Of how many records it tells. */
+    /** How much there is to enter: the answer, and each record of which it tells. */
     int size() {
-        return recordsByPart.values().stream().mapToInt(Set::size).sum();
+        return 1 + recordsByPart.values().stream().mapToInt(Set::size).sum();
     }
 
     /** The same in pieces of no more than so many records. */
     List<Reading> inPiecesOf(int most) {
-        if (size() <= most) {
+        if (size() <= 1 + most) {
             return List.of(this);
         }
         List<Reading> pieces = new ArrayList<>();

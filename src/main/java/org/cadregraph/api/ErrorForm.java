@@ -10,7 +10,7 @@ import org.springframework.http.MediaType;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What is refused before GraphQL sees it, in the form in which GraphQL tells errors: {@code {"errors": [{"message": …,
+ * What is refused around GraphQL, in the form in which GraphQL tells errors: {@code {"errors": [{"message": …,
  * "extensions": {"code": …}}]}}.
  */
 public final class ErrorForm {

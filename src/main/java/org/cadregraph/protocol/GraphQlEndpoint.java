@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.cadregraph.api.ErrorForm;
 import org.cadregraph.api.HeldAnswer;
@@ -62,10 +63,11 @@ class GraphQlEndpoint {
                 return EventStream.answer(ask(request, question, Map.of(Way.class, way)), keepAlive);
             }
             HeldAnswer held = new HeldAnswer();
-            return ServerResponse.async(
-                    ask(request, question, Map.of(Way.class, way, EventStream.class, false, HeldAnswer.class, held))
-                            .map(response -> answer(response, held, answerType))
-                            .toFuture());
+            Map<Object, Object> once = Map.of(Way.class, way, EventStream.class, false, HeldAnswer.class, held);
+            // The text is made when the request has ended for all else: what it supposed is gone, its place is free.
+            return ServerResponse.async(ask(request, question, once)
+                    .toFuture()
+                    .thenApply(response -> answer(Objects.requireNonNull(response), held, answerType)));
         } catch (Refusal refusal) {
             // What is refused before a stream begins is told in the form of those who ask once.
             return refusal.answer(type.equals(AnswerType.EVENTS) ? AnswerType.JSON : type);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,7 +57,8 @@ class AuditJournalTest {
 
     @Property(tries = 300)
     void whateverHappensEachLineIsEnteredOnceAndInOrder(@ForAll @Size(max = 60) List<Step> steps) throws IOException {
-        Path directory = Files.createTempDirectory("journal");
+        Path directories = Files.createTempDirectory("journal");
+        Path directory = directories.resolve("0");
         Log log = new Log();
         List<String> added = new ArrayList<>();
         AuditJournal journal = open(directory, log);
@@ -88,7 +90,11 @@ class AuditJournalTest {
                         }
                     }
                     case CRASH -> {
+                        // What is on the disk at this moment.
+                        Path left = directories.resolve(directory.getFileName() + "x");
+                        FileSystemUtils.copyRecursively(directory, left);
                         journal.close();
+                        directory = left;
                         journal = open(directory, log);
                         taken = List.of();
                         hasTaken = false;
@@ -101,7 +107,7 @@ class AuditJournalTest {
             assertThat(journal.size()).isZero();
         } finally {
             journal.close();
-            FileSystemUtils.deleteRecursively(directory);
+            FileSystemUtils.deleteRecursively(directories);
         }
     }
 
@@ -230,6 +236,72 @@ class AuditJournalTest {
                 }
             }
         }
+    }
+
+    /** A disk that fails now and then, after half of what it is to write. */
+    private static final class Failing extends RandomAccessFile {
+
+        private boolean fails;
+
+        Failing(Path path) throws IOException {
+            super(path.toFile(), "rwd");
+        }
+
+        @Override
+        public void write(byte[] bytes) throws IOException {
+            super.write(bytes, 0, fails ? bytes.length / 2 : bytes.length);
+            if (fails) {
+                throw new IOException("The disk takes no more");
+            }
+        }
+    }
+
+    @Test
+    void whatTheDiskDidNotTakeIsWrittenWithTheNext(@TempDir Path directory) throws IOException {
+        Path path = directory.resolve("1.jsonl");
+        try (Failing disk = new Failing(path)) {
+            JournalFile file = JournalFile.open(path, disk);
+            file.add(new Line(1, reading("first")));
+            file.write();
+            disk.fails = true;
+            file.add(new Line(2, reading("second")));
+            assertThatThrownBy(file::write).isInstanceOf(IOException.class);
+            disk.fails = false;
+            file.add(new Line(3, reading("third")));
+            file.write();
+        }
+        try (JournalFile file = JournalFile.open(path)) {
+            assertThat(file.lines())
+                    .extracting(line -> line.reading().who())
+                    .containsExactly("first", "second", "third");
+        }
+    }
+
+    @Test
+    void nothingStaysOfWhatTheDiskTookHalf(@TempDir Path directory) throws IOException {
+        Path path = directory.resolve("1.jsonl");
+        try (Failing disk = new Failing(path)) {
+            JournalFile file = JournalFile.open(path, disk);
+            file.add(new Line(1, reading("first")));
+            file.write();
+            disk.fails = true;
+            file.add(new Line(2, reading("a".repeat(1_000))));
+            assertThatThrownBy(file::write).isInstanceOf(IOException.class);
+            disk.fails = false;
+            assertThat(file.lines()).hasSize(2);
+            file.clear();
+        }
+        byte[] bytes = Files.readAllBytes(path);
+        assertThat(IntStream.range(0, bytes.length).filter(at -> bytes[at] != 0))
+                .isEmpty();
+    }
+
+    @Test
+    void whoeverWaitsWhenItIsClosedWaitsNoLonger(@TempDir Path directory) {
+        AuditJournal journal = AuditJournal.open(directory);
+        journal.close();
+        assertThat(journal.add(reading("late"))).isCompletedExceptionally();
+        assertThat(journal.size()).isZero();
     }
 
     @Test

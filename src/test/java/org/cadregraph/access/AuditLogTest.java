@@ -189,7 +189,7 @@ class AuditLogTest {
     @Test
     void whatCannotBeKeptIsNotHandedOut(@TempDir Path directory) {
         AuditKeeper keeper = new AuditKeeper(log, Clock.systemUTC(), journal(directory), graphProperties);
-        // As a disk that takes no more.
+        // From now on it takes no more.
         keeper.destroy();
         ExecutionResult result = answered(keeper);
         assertThat(result.<Object>getData()).isNull();
