@@ -256,17 +256,23 @@ class AuditJournalTest {
         }
     }
 
+    /** A file with a first line, and a second that did not get to the disk wholly. */
+    private static JournalFile halfWritten(Path path, Failing disk, String second) throws IOException {
+        JournalFile file = JournalFile.open(path, disk);
+        file.add(new Line(1, reading("first")));
+        file.write();
+        disk.fails = true;
+        file.add(new Line(2, reading(second)));
+        assertThatThrownBy(file::write).isInstanceOf(IOException.class);
+        disk.fails = false;
+        return file;
+    }
+
     @Test
     void whatTheDiskDidNotTakeIsWrittenWithTheNext(@TempDir Path directory) throws IOException {
         Path path = directory.resolve("1.jsonl");
         try (Failing disk = new Failing(path)) {
-            JournalFile file = JournalFile.open(path, disk);
-            file.add(new Line(1, reading("first")));
-            file.write();
-            disk.fails = true;
-            file.add(new Line(2, reading("second")));
-            assertThatThrownBy(file::write).isInstanceOf(IOException.class);
-            disk.fails = false;
+            JournalFile file = halfWritten(path, disk, "second");
             file.add(new Line(3, reading("third")));
             file.write();
         }
@@ -281,13 +287,7 @@ class AuditJournalTest {
     void nothingStaysOfWhatTheDiskTookHalf(@TempDir Path directory) throws IOException {
         Path path = directory.resolve("1.jsonl");
         try (Failing disk = new Failing(path)) {
-            JournalFile file = JournalFile.open(path, disk);
-            file.add(new Line(1, reading("first")));
-            file.write();
-            disk.fails = true;
-            file.add(new Line(2, reading("a".repeat(1_000))));
-            assertThatThrownBy(file::write).isInstanceOf(IOException.class);
-            disk.fails = false;
+            JournalFile file = halfWritten(path, disk, "a".repeat(1_000));
             assertThat(file.lines()).hasSize(2);
             file.clear();
         }
